@@ -1,0 +1,103 @@
+// EVERY call and event between the window and main, a sentence each. Names are written once, here: the preload loops
+// over these objects, main serves them, the window's types are drawn from them. Their shapes are checked by schemas.ts.
+import type { Article, ArticleDraft, ArticleHead } from '../article/article'
+import type { Note } from '../notes/note'
+import type { MadePage, PageOrder } from '../page/sheet'
+import type { CommandId } from './commands'
+import type { ReadOnlyReason, Result } from './failures'
+import type { Settings } from './settings'
+
+/** A file the user chose or dropped: its name without folders, and its bytes. No path crosses. */
+export interface ChosenFile {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** Something the store mended while reading, told to the user once. */
+export interface Restored {
+  /** What was damaged: a title, "the settings". */
+  readonly what: string
+  /** ISO time of the generation that was restored; `null` when none was left. */
+  readonly from: string | null
+}
+
+/** All that the window needs to draw its first screen. */
+export interface Opening {
+  readonly articles: readonly ArticleHead[]
+  readonly settings: Settings
+  /** `null` when everything can be saved. */
+  readonly readOnly: ReadOnlyReason | null
+  readonly restored: readonly Restored[]
+}
+
+/** An article with what the reader left in it. */
+export interface OpenedArticle {
+  readonly article: Article
+  readonly notes: readonly Note[]
+  /** The offset of the first character that was in view when the reader left; 0 at first. */
+  readonly place: number
+  readonly restored: readonly Restored[]
+}
+
+type Signature = (...args: never[]) => unknown
+/** A name's signature lives in its type alone; at run time only the name counts. */
+const call = <S extends Signature>(): S => undefined as unknown as S
+
+export const calls = {
+  /** Everything for the first screen: the library, the settings, whether the data folder can be written to. */
+  open: call<() => Opening>(),
+  /** One article whole, with its notes and the place where the reader left it. */
+  readArticle: call<(id: string) => OpenedArticle>(),
+  /** Puts a tidied article into the library; the same words a second time give the article that is there. */
+  addArticle: call<(draft: ArticleDraft) => ArticleHead>(),
+  /** Moves an article and its notes to the trash (a bundled one is hidden). */
+  removeArticle: call<(id: string) => null>(),
+  /** Brings an article and its notes back from the trash. */
+  restoreArticle: call<(id: string) => ArticleHead>(),
+  /** Writes a note, new or changed; answers only once it is safe on the disk, with the ISO time of that. */
+  saveNote: call<(articleId: string, note: Note) => { readonly savedAt: string }>(),
+  /** Deletes a note. */
+  deleteNote: call<(articleId: string, noteId: string) => { readonly savedAt: string }>(),
+  /** Remembers where the reader left an article. */
+  savePlace: call<(articleId: string, place: number) => null>(),
+  /** Remembers how the reader likes to read. */
+  saveSettings: call<(settings: Settings) => null>(),
+  /** Asks the user for .txt and .md files; an empty list when nothing was chosen. */
+  chooseFiles: call<() => readonly ChosenFile[]>(),
+  /** Puts plain text on the clipboard. */
+  copyText: call<(text: string) => null>(),
+  /** Sets the window's zoom factor. */
+  zoom: call<(factor: number) => null>(),
+  /** Makes the one page: fits the items, prints them, and keeps the PDF for savePage and printPage. */
+  makePage: call<(order: PageOrder) => MadePage>(),
+  /** Asks where to, and writes exactly the bytes of the last page made; `null` when nothing was chosen. */
+  savePage: call<(suggestedName: string) => { readonly name: string } | null>(),
+  /** Hands exactly the bytes of the last page made to the system's printing. */
+  printPage: call<() => null>(),
+  /** Answers the `closing` event: the window may go. */
+  closeNow: call<() => null>()
+}
+
+export const events = {
+  /** A menu item was chosen: run the command of that name. */
+  command: call<(id: CommandId) => void>(),
+  /** Files were handed to the app from outside the window. */
+  filesOpened: call<(files: readonly ChosenFile[]) => void>(),
+  /** The window is about to close: save what is not saved, then answer with closeNow. */
+  closing: call<() => void>()
+}
+
+export type Calls = typeof calls
+export type Events = typeof events
+export type CallName = keyof Calls
+export type EventName = keyof Events
+export const callNames = Object.keys(calls) as CallName[]
+export const eventNames = Object.keys(events) as EventName[]
+
+/** What the window sees: each call answers with a Result; a call of the wrong shape or sender rejects, loudly. */
+export type Bridge = {
+  readonly [K in CallName]: (...args: Parameters<Calls[K]>) => Promise<Result<ReturnType<Calls[K]>>>
+} & {
+  /** Listens to an event; returns how to stop. */
+  readonly on: <K extends EventName>(name: K, listener: Events[K]) => () => void
+}

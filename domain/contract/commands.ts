@@ -1,0 +1,41 @@
+/** Every user action, named once: the menu, the palette, the shortcuts and the buttons are all drawn from this list. */
+export interface CommandSpec {
+  readonly title: string
+  /**
+   * Shortcut in Electron's accelerator notation; `CmdOrCtrl` is the one modifier that differs between systems.
+   * Keys without `CmdOrCtrl` work outside text fields only, so the menu shows them but does not register them.
+   */
+  readonly keys?: string
+  readonly menu: 'File' | 'Edit' | 'View' | 'Notes' | 'Help'
+}
+
+const spec = <T extends Record<string, CommandSpec>>(specs: T): { readonly [K in keyof T]: CommandSpec } => specs
+
+export const commandSpecs = spec({
+  openFile: { title: 'Open a briefing…', keys: 'CmdOrCtrl+O', menu: 'File' },
+  removeArticle: { title: 'Remove this briefing…', menu: 'File' },
+  savePdf: { title: 'Save the page as PDF…', keys: 'CmdOrCtrl+S', menu: 'File' },
+  print: { title: 'Print the page…', keys: 'CmdOrCtrl+P', menu: 'File' },
+  undo: { title: 'Undo', keys: 'CmdOrCtrl+Z', menu: 'Edit' },
+  redo: { title: 'Redo', keys: 'CmdOrCtrl+Shift+Z', menu: 'Edit' },
+  copyWithParagraph: { title: 'Copy with paragraph number', keys: 'CmdOrCtrl+Shift+C', menu: 'Edit' },
+  find: { title: 'Find in the article', keys: 'CmdOrCtrl+F', menu: 'Edit' },
+  findNext: { title: 'Find next', keys: 'CmdOrCtrl+G', menu: 'Edit' },
+  findPrevious: { title: 'Find previous', keys: 'CmdOrCtrl+Shift+G', menu: 'Edit' },
+  showArticle: { title: 'Article', keys: 'CmdOrCtrl+1', menu: 'View' },
+  showBrief: { title: 'Brief', keys: 'CmdOrCtrl+2', menu: 'View' },
+  showPage: { title: 'Page', keys: 'CmdOrCtrl+3', menu: 'View' },
+  toggleLibrary: { title: 'Show or hide the library', keys: 'CmdOrCtrl+B', menu: 'View' },
+  toggleNotes: { title: 'Show or hide the notes', keys: 'CmdOrCtrl+J', menu: 'View' },
+  readingSettings: { title: 'Reading settings', keys: 'CmdOrCtrl+,', menu: 'View' },
+  zoomIn: { title: 'Zoom in', keys: 'CmdOrCtrl+Plus', menu: 'View' },
+  zoomOut: { title: 'Zoom out', keys: 'CmdOrCtrl+-', menu: 'View' },
+  zoomReset: { title: 'Actual size', keys: 'CmdOrCtrl+0', menu: 'View' },
+  newNote: { title: 'Note on the selection', keys: 'N', menu: 'Notes' },
+  newArticleNote: { title: 'Note on the whole article', keys: 'Shift+N', menu: 'Notes' },
+  palette: { title: 'Command palette', keys: 'CmdOrCtrl+K', menu: 'Help' },
+  shortcuts: { title: 'Keyboard shortcuts', keys: '?', menu: 'Help' }
+})
+
+export type CommandId = keyof typeof commandSpecs
+export const commandIds = Object.keys(commandSpecs) as CommandId[]

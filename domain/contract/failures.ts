@@ -1,0 +1,19 @@
+/** The closed list of what can go wrong beyond a call; the window has a sentence for each. */
+export type Failure =
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'read-only'; readonly reason: ReadOnlyReason }
+  | { readonly kind: 'not-permitted' }
+  | { readonly kind: 'disk-error'; readonly code: string }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'newer-version' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'page-failed'; readonly reason: 'too-long' | 'engine' | 'no-page' }
+  | { readonly kind: 'print-failed'; readonly reason: string }
+
+/** Why the data folder cannot be written to. */
+export type ReadOnlyReason = 'not-permitted' | 'another-window' | 'disk-full' | 'disk-error'
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+export const failed = (failure: Failure): Result<never> => ({ ok: false, failure })

@@ -1,0 +1,47 @@
+export type Paper = 'a4' | 'letter'
+
+export type Section = 'bottom-line' | 'key-points' | 'voices' | 'notes'
+
+/** One item the page may carry: a line of the brief or, when asked for, a private note. */
+export interface PageItem {
+  readonly id: string
+  readonly section: Section
+  /** Verbatim words of the article (without outer quotation marks for voices), or of the note. */
+  readonly text: string
+  /** Who said it, in the article's words ("German opposition leader Friedrich Merz"); "?" where unknown; `null` outside voices. */
+  readonly speaker: string | null
+  readonly paragraph: number | null
+  /** True for what the page never goes without. */
+  readonly always: boolean
+}
+
+/** Everything the page is made from: an ordered list of items, and what stands around them. */
+export interface PageOrder {
+  readonly paper: Paper
+  /** BCP 47 tag for the document. */
+  readonly language: string | null
+  readonly title: string
+  /** "Headline supplied with the app" where the title is not the article's own, else `null`. */
+  readonly titleLabel: string | null
+  /** Byline, source and date in one line. */
+  readonly sourceLine: string
+  /** In reading order. */
+  readonly items: readonly PageItem[]
+  /** Item ids, what gives way first at the front. Items marked `always` are not among them. */
+  readonly givesWay: readonly string[]
+  /** The M of "verbatim extract of N of M sentences". */
+  readonly sentenceCount: number
+  /** ISO day printed in the foot. */
+  readonly printedOn: string
+  readonly fingerprint: string
+}
+
+/** A finished page. */
+export interface MadePage {
+  readonly pdf: Uint8Array<ArrayBuffer>
+  readonly pageCount: number
+  /** Ids of the items on the page, in reading order. */
+  readonly printed: readonly string[]
+  /** Ids of the items there was no room for. */
+  readonly leftOut: readonly string[]
+}
