@@ -1,0 +1,27 @@
+// What a text loses at the front door, once: everything that looks like nothing but would move every offset after it.
+
+/** Zero-width space, word joiner, byte order mark, soft hyphen. Joiners (U+200C, U+200D) stay: some scripts spell with them. */
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/g
+const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
+const oddSpaces = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
+const controls = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g
+
+/**
+ * Tidies a whole text: one kind of line end (`\n`), one kind of space, nothing invisible, no half characters,
+ * Unicode form NFC, no spaces before a line end. Indents and blank lines stay; tidying twice changes nothing more.
+ */
+export function tidy(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(invisible, '')
+    .replace(lineEnds, '\n')
+    .replace(oddSpaces, ' ')
+    .replace(controls, '')
+    .normalize('NFC')
+    .replace(/ +(?=\n|$)/g, '')
+}
+
+/** The words of one block: tidied, on one line, with single spaces and none at either end. */
+export function tidyWords(words: string): string {
+  return tidy(words).replace(/[ \n]+/g, ' ').trim()
+}
