@@ -11,6 +11,8 @@ export interface PageItem {
   /** Who said it, in the article's words ("German opposition leader Friedrich Merz"); "?" where unknown; `null` outside voices. */
   readonly speaker: string | null
   readonly paragraph: number | null
+  /** Indices of the article's sentences these words are drawn from; empty for a note. */
+  readonly sentences: readonly number[]
   /** True for what the page never goes without. */
   readonly always: boolean
 }
@@ -44,4 +46,12 @@ export interface MadePage {
   readonly printed: readonly string[]
   /** Ids of the items there was no room for. */
   readonly leftOut: readonly string[]
+}
+
+/** The sections in reading order, each with the words that head it. */
+export const sectionLabels: Readonly<Record<Section, string>> = {
+  'bottom-line': 'Bottom line',
+  'key-points': 'Key points',
+  voices: 'Who said what',
+  notes: 'Private notes'
 }

@@ -1,0 +1,27 @@
+import { longDay } from './day'
+import type { PageItem, PageOrder } from './sheet'
+
+/** What the foot of the page says. */
+export interface Foot {
+  /** How much of the article stands on the page, and how much of the order does not. */
+  readonly extract: string
+  readonly printed: string
+  readonly page: string
+  /** The first characters of the article's fingerprint: the same words have the same one everywhere. */
+  readonly fingerprint: string
+}
+
+/** The foot of a page that carries `printed`; counted from the items themselves, so that it cannot disagree with them. */
+export function footOf(order: PageOrder, printed: readonly PageItem[]): Foot {
+  const sentences = new Set(printed.flatMap(item => item.sentences)).size
+  const leftOut = order.items.length - printed.length
+  return {
+    extract: `Verbatim extract of ${sentences} of ${order.sentenceCount} sentences · ${leftOutWords(leftOut)}`,
+    printed: `Printed ${longDay(order.printedOn)}`,
+    page: 'page 1 of 1',
+    fingerprint: order.fingerprint.slice(0, 8)
+  }
+}
+
+const leftOutWords = (count: number): string =>
+  count === 0 ? 'nothing left out' : `${count} ${count === 1 ? 'point' : 'points'} left out`
