@@ -7,10 +7,11 @@ import type { CommandId } from './commands'
 import type { ReadOnlyReason, Result } from './failures'
 import type { Settings } from './settings'
 
-/** A file the user chose or dropped: its name without folders, and its bytes. No path crosses. */
+/** A file the user chose: its name without folders, and its bytes. No path crosses. */
 export interface ChosenFile {
   readonly name: string
-  readonly bytes: Uint8Array<ArrayBuffer>
+  /** `null` when the file could not be read. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null
 }
 
 /** Something the store mended while reading, told to the user once. */

@@ -1,0 +1,101 @@
+// The shape of every call's arguments, checked by main before anything is done with them. Imported by main only.
+import * as v from 'valibot'
+import type { CallName, Calls } from './calls'
+import { ranges } from './settings'
+
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,80}$/))
+const words = (max: number) => v.pipe(v.string(), v.maxLength(max))
+const day = v.pipe(v.string(), v.isoDate())
+const time = v.pipe(v.string(), v.isoTimestamp())
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const within = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.minValue(min), v.maxValue(max))
+
+const span = v.pipe(
+  v.strictObject({ start: offset, end: offset }),
+  v.check(({ start, end }) => start <= end, 'a span ends before it starts')
+)
+
+const longestText = 20_000_000
+
+const draft = v.pipe(
+  v.strictObject({
+    title: words(1000),
+    titleOrigin: v.picklist(['article', 'app', 'file']),
+    byline: v.nullable(words(1000)),
+    source: v.nullable(words(1000)),
+    published: v.nullable(v.strictObject({ date: day, inferredFrom: v.nullable(words(1000)) })),
+    language: v.nullable(words(35)),
+    text: v.pipe(words(longestText), v.minLength(1)),
+    blocks: v.pipe(
+      v.array(v.strictObject({ kind: v.picklist(['paragraph', 'heading', 'list-item', 'quotation']), span })),
+      v.minLength(1)
+    )
+  }),
+  v.check(({ text, blocks }) => blocks.every((block, at) =>
+    block.span.start === (at === 0 ? 0 : blocks[at - 1]!.span.end + 1) &&
+    (at < blocks.length - 1 || block.span.end === text.length)), 'blocks do not cover the text')
+)
+
+const note = v.strictObject({
+  id,
+  anchor: v.nullable(v.strictObject({ quote: words(longestText), before: words(64), after: words(64), position: span })),
+  text: words(1_000_000),
+  createdAt: time,
+  changedAt: time
+})
+
+const settings = v.strictObject({
+  theme: v.picklist(['system', 'light', 'sepia', 'dark']),
+  size: within(ranges.size),
+  measure: within(ranges.measure),
+  leading: within(ranges.leading),
+  zoom: within(ranges.zoom),
+  paper: v.picklist(['a4', 'letter']),
+  libraryOpen: v.boolean(),
+  notesOpen: v.boolean(),
+  lastArticle: v.nullable(id)
+})
+
+const pageItem = v.strictObject({
+  id: words(200),
+  section: v.picklist(['bottom-line', 'key-points', 'voices', 'notes']),
+  text: words(1_000_000),
+  speaker: v.nullable(words(10_000)),
+  paragraph: v.nullable(offset),
+  sentences: v.array(offset),
+  always: v.boolean()
+})
+
+const pageOrder = v.strictObject({
+  paper: v.picklist(['a4', 'letter']),
+  language: v.nullable(words(35)),
+  title: words(1000),
+  titleLabel: v.nullable(words(200)),
+  sourceLine: words(5000),
+  items: v.pipe(v.array(pageItem), v.maxLength(100_000)),
+  givesWay: v.pipe(v.array(words(200)), v.maxLength(100_000)),
+  sentenceCount: offset,
+  printedOn: day,
+  fingerprint: words(64)
+})
+
+/** The schema of each call's argument list; its output type must be what the contract declares. */
+export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, Parameters<Calls[K]>> } = {
+  open: v.tuple([]),
+  readArticle: v.tuple([id]),
+  addArticle: v.tuple([draft]),
+  removeArticle: v.tuple([id]),
+  restoreArticle: v.tuple([id]),
+  saveNote: v.tuple([id, note]),
+  deleteNote: v.tuple([id, id]),
+  savePlace: v.tuple([id, offset]),
+  saveSettings: v.tuple([settings]),
+  chooseFiles: v.tuple([]),
+  copyText: v.tuple([words(longestText)]),
+  zoom: v.tuple([within(ranges.zoom)]),
+  makePage: v.tuple([pageOrder]),
+  savePage: v.tuple([words(200)]),
+  printPage: v.tuple([]),
+  closeNow: v.tuple([])
+}
+

@@ -1,0 +1,22 @@
+import type { BrowserWindow } from 'electron'
+import { tell } from './serve-calls'
+
+/**
+ * Keeps a window open until it has answered that everything typed in it is safe.
+ * @returns what the window's answer calls.
+ */
+export function closeWithCare(window: BrowserWindow): () => void {
+  let mayGo = false
+  const go = () => {
+    mayGo = true
+    window.close()
+  }
+  window.on('close', event => {
+    if (mayGo) return
+    event.preventDefault()
+    tell(window.webContents, 'closing')
+  })
+  // A window whose page has died has nothing left to save, and nobody to answer.
+  window.webContents.on('render-process-gone', go)
+  return go
+}

@@ -1,0 +1,65 @@
+import { clipboard, type BrowserWindow } from 'electron'
+import type { ChosenFile } from '../../domain/contract/calls'
+import { ok } from '../../domain/contract/failures'
+import type { Store } from '../store/store'
+import { chooseFiles } from './files'
+import type { Printer } from './printing'
+import { tell, type Handlers } from './serve-calls'
+
+/** Files handed over before the window asked for its first screen wait here. */
+export interface Doorstep {
+  take(files: readonly ChosenFile[]): void
+  open(window: BrowserWindow): void
+}
+
+export function createDoorstep(): Doorstep {
+  let window: BrowserWindow | null = null
+  const waiting: ChosenFile[] = []
+  return {
+    take(files) {
+      if (window === null) waiting.push(...files)
+      else tell(window.webContents, 'filesOpened', files)
+    },
+    open(opened) {
+      window = opened
+      if (waiting.length > 0) tell(opened.webContents, 'filesOpened', waiting.splice(0))
+    }
+  }
+}
+
+/** What main does for each call of the contract. */
+export function handlersFor(window: BrowserWindow, store: Store, printer: Printer, doorstep: Doorstep, closeNow: () => void): Handlers {
+  return {
+    async open() {
+      const opening = await store.open()
+      if (opening.ok) window.webContents.setZoomFactor(opening.value.settings.zoom)
+      // After the answer, so that the window knows its library when the files arrive.
+      setImmediate(() => doorstep.open(window))
+      return opening
+    },
+    readArticle: store.readArticle,
+    addArticle: store.addArticle,
+    removeArticle: store.removeArticle,
+    restoreArticle: store.restoreArticle,
+    saveNote: store.saveNote,
+    deleteNote: store.deleteNote,
+    savePlace: store.savePlace,
+    saveSettings: store.saveSettings,
+    chooseFiles: async () => ok(await chooseFiles(window)),
+    copyText: async text => {
+      clipboard.writeText(text)
+      return ok(null)
+    },
+    zoom: async factor => {
+      window.webContents.setZoomFactor(factor)
+      return ok(null)
+    },
+    makePage: printer.makePage,
+    savePage: name => printer.savePage(name, window),
+    printPage: printer.printPage,
+    closeNow: async () => {
+      setImmediate(closeNow)
+      return ok(null)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { useEffect } from 'react'
+import { BriefView } from '../brief/BriefView'
+import { DropZone } from '../intake/DropZone'
+import { Rail } from '../library/Rail'
+import { Margin } from '../notes/Margin'
+import { Reader } from '../reader/Reader'
+import { FindBar } from '../search/FindBar'
+import { ReadingPanel } from '../settings/ReadingPanel'
+import { addFiles } from './library'
+import { Messages, ReadOnlyBanner } from './Messages'
+import { Palette } from './Palette'
+import { ThePage } from './ThePage'
+import { Shortcuts } from './Shortcuts'
+import { useApp, type OpenArticle, type State } from './state'
+import { TopBar } from './TopBar'
+import { Unsaved } from './Unsaved'
+import './app.css'
+
+/** What is remembered of how to read, as the stylesheet's variables on the root element. */
+function useReadingSettings({ theme, size, measure, leading }: State['settings']): void {
+  useEffect(() => {
+    const { dataset, style } = document.documentElement
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const apply = () => { dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme }
+    apply()
+    dark.addEventListener('change', apply)
+    style.setProperty('--read-size', `${size}px`)
+    style.setProperty('--read-measure', String(measure))
+    style.setProperty('--read-leading', String(leading))
+    return () => dark.removeEventListener('change', apply)
+  }, [theme, size, measure, leading])
+}
+
+function Nothing({ phase }: { readonly phase: State['phase'] }) {
+  if (phase === 'starting') return null
+  return (
+    <div className="app-nothing">
+      <h1>{phase === 'failed' ? 'Your library could not be opened' : 'No briefing is open'}</h1>
+      <p>{phase === 'failed' ? 'Nothing was changed. The message below says why.' : 'Open a .txt or .md file, or drop one here.'}</p>
+    </div>
+  )
+}
+
+function Desk({ open, view }: { readonly open: OpenArticle; readonly view: State['view'] }) {
+  const { article, place, brief } = open
+  switch (view) {
+    case 'article': return <Reader key={article.id} article={article} place={place} above={<FindBar />} margin={<Margin open={open} />} />
+    case 'brief': return <BriefView key={article.id} article={article} state={brief} />
+    case 'page': return <ThePage key={article.id} />
+  }
+}
+
+/** The window: library rail, one bar, and one article in one of three views. */
+export function App() {
+  const { phase, open, view, settings, panel } = useApp()
+  useReadingSettings(settings)
+  const isReady = phase === 'ready' && open?.brief.kind !== 'reading'
+  useEffect(() => {
+    // Says that everything is drawn: for whoever takes a picture of the window.
+    if (isReady) void document.fonts.ready.then(() => { document.documentElement.dataset['ready'] = 'true' })
+  }, [isReady])
+  return (
+    <div className="app">
+      <TopBar />
+      <ReadOnlyBanner />
+      <div className="app-desk">
+        {settings.libraryOpen && <Rail />}
+        <main className="app-main">{open ? <Desk open={open} view={view} /> : <Nothing phase={phase} />}</main>
+      </div>
+      <Messages />
+      <DropZone onFiles={files => void addFiles(files)} />
+      {panel === 'palette' && <Palette />}
+      {panel === 'shortcuts' && <Shortcuts />}
+      {panel === 'reading' && <ReadingPanel />}
+      {panel === 'unsaved' && <Unsaved />}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+// What each command does. The menu, the palette, the shortcuts and the buttons all run these same objects.
+import { commandIds, commandSpecs, type CommandId, type CommandSpec } from '../../domain/contract/commands'
+import { bridge } from '../bridge'
+import { findStep, openFind } from './finding'
+import { paragraphsOf } from './going'
+import { redo, undo } from './history'
+import { chooseFiles, removeArticle } from './library'
+import { alarm, show } from './messages'
+import { createNote } from './notes'
+import { printPage, savePage } from './page'
+import { sentence } from './sentences'
+import { changeSettings, step } from './settings'
+import { get, set, type Panel, type State } from './state'
+
+export interface Command extends CommandSpec {
+  readonly id: CommandId
+  /** Whether it can be run now. */
+  readonly enabled: (state: State) => boolean
+  readonly run: () => void
+}
+
+const isField = (element: Element | null): boolean =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type !== 'range')
+
+async function copyWithParagraph(): Promise<void> {
+  const { open, selection } = get()
+  if (open === null || selection === null) return
+  const { text, blocks } = open.article
+  const paragraphs = paragraphsOf(blocks, selection)
+  const result = await bridge.copyText(`${text.slice(selection.start, selection.end)} [¶${paragraphs}]`)
+  if (result.ok) show(`Copied with its paragraph number, ¶${paragraphs}`)
+  else alarm(sentence(result.failure))
+}
+
+/** In a text field the field's own undo is meant. */
+const inField = (command: 'undo' | 'redo', run: () => void) => () =>
+  isField(document.activeElement) ? void document.execCommand(command) : run()
+
+const toggle = (panel: Panel) => () => set(state => ({ panel: state.panel === panel ? null : panel }))
+const always = (): boolean => true
+const isOpen = ({ open }: State): boolean => open !== null
+const hasBrief = ({ open }: State): boolean => open?.brief.kind === 'ready'
+const canWrite = ({ open, readOnly }: State): boolean => open !== null && readOnly === null
+const isSelected = ({ open, selection }: State): boolean => open !== null && selection !== null
+const isFinding = ({ finding }: State): boolean => finding !== null && finding.hits.length > 0
+
+const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> } = {
+  openFile: { enabled: ({ readOnly }) => readOnly === null, run: () => void chooseFiles() },
+  removeArticle: { enabled: canWrite, run: () => void removeArticle(get().open?.article.id ?? '') },
+  savePdf: { enabled: hasBrief, run: () => void savePage() },
+  print: { enabled: hasBrief, run: () => void printPage() },
+  undo: { enabled: always, run: inField('undo', undo) },
+  redo: { enabled: always, run: inField('redo', redo) },
+  copyWithParagraph: { enabled: isSelected, run: () => void copyWithParagraph() },
+  find: { enabled: isOpen, run: openFind },
+  findNext: { enabled: isFinding, run: () => findStep(1) },
+  findPrevious: { enabled: isFinding, run: () => findStep(-1) },
+  showArticle: { enabled: isOpen, run: () => set({ view: 'article' }) },
+  showBrief: { enabled: isOpen, run: () => set({ view: 'brief' }) },
+  showPage: { enabled: isOpen, run: () => set({ view: 'page' }) },
+  toggleLibrary: { enabled: always, run: () => changeSettings({ libraryOpen: !get().settings.libraryOpen }) },
+  toggleNotes: { enabled: isOpen, run: () => changeSettings({ notesOpen: !get().settings.notesOpen }) },
+  readingSettings: { enabled: always, run: toggle('reading') },
+  zoomIn: { enabled: always, run: () => step('zoom', 1) },
+  zoomOut: { enabled: always, run: () => step('zoom', -1) },
+  zoomReset: { enabled: always, run: () => changeSettings({ zoom: 1 }) },
+  newNote: { enabled: state => canWrite(state) && isSelected(state), run: () => createNote(get().selection) },
+  newArticleNote: { enabled: canWrite, run: () => createNote(null) },
+  palette: { enabled: always, run: toggle('palette') },
+  shortcuts: { enabled: always, run: toggle('shortcuts') }
+}
+
+export const commands = Object.fromEntries(
+  commandIds.map(id => [id, { ...commandSpecs[id], ...behaviours[id], id }])
+) as { readonly [K in CommandId]: Command }
+
+/** Runs a command if it can be run now. @returns whether it was run. */
+export function run(id: CommandId): boolean {
+  const command = commands[id]
+  if (!command.enabled(get())) return false
+  command.run()
+  return true
+}

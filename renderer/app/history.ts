@@ -1,0 +1,34 @@
+import { speak } from './messages'
+
+/** One thing the reader did that can be taken back. */
+export interface Act {
+  /** In the past tense: "Note deleted". */
+  readonly label: string
+  undo(): void
+  redo(): void
+}
+
+const done: Act[] = []
+const undone: Act[] = []
+
+/** Remembers an act that has just been done. */
+export function remember(act: Act): void {
+  done.push(act)
+  undone.length = 0
+}
+
+export function undo(): void {
+  const act = done.pop()
+  if (act === undefined) return speak('Nothing to undo')
+  act.undo()
+  undone.push(act)
+  speak(`Undone: ${act.label}`)
+}
+
+export function redo(): void {
+  const act = undone.pop()
+  if (act === undefined) return speak('Nothing to redo')
+  act.redo()
+  done.push(act)
+  speak(`Done again: ${act.label}`)
+}

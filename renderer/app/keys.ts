@@ -1,0 +1,43 @@
+import { commandIds, commandSpecs, type CommandId } from '../../domain/contract/commands'
+
+const isMac = navigator.platform.startsWith('Mac')
+
+interface Chord {
+  readonly key: string
+  readonly modifier: boolean
+  readonly shift: boolean
+}
+
+/** The keys an accelerator's last part can be typed with; zooming in works with and without Shift. */
+const typed: Record<string, readonly string[]> = { Plus: ['+', '='] }
+
+function chordsOf(accelerator: string): Chord[] {
+  const parts = accelerator.split('+')
+  const last = parts.at(-1)!
+  const modifier = parts.includes('CmdOrCtrl')
+  return (typed[last] ?? [last.toLowerCase()]).map(key => ({ key, modifier, shift: parts.includes('Shift') }))
+}
+
+const chords = commandIds.flatMap(id =>
+  chordsOf(commandSpecs[id].keys ?? '').filter(({ key }) => key !== '').map(chord => ({ id, ...chord })))
+
+const isLetter = (key: string): boolean => /^\p{L}$/u.test(key)
+
+/** The command a key press stands for; bare keys count only outside text fields. */
+export function commandFor(event: KeyboardEvent, typing: boolean): CommandId | null {
+  const modifier = isMac ? event.metaKey : event.ctrlKey
+  if (event.altKey || event.isComposing || (isMac ? event.ctrlKey : event.metaKey)) return null
+  if (typing && !modifier) return null
+  const key = event.key.toLowerCase()
+  // Shift is part of a letter's chord; signs such as "?" and "+" need it on some keyboards and not on others.
+  const found = chords.find(chord =>
+    chord.key === key && chord.modifier === modifier && (!isLetter(key) || chord.shift === event.shiftKey))
+  return found?.id ?? null
+}
+
+/** A shortcut as it is written for people: "Ctrl+Shift+C", "⇧⌘C" on a Mac. */
+export function keysLabel(accelerator: string): string {
+  const parts = accelerator.split('+').map(part => (part === 'Plus' ? '+' : part))
+  if (isMac) return parts.map(part => ({ CmdOrCtrl: '⌘', Shift: '⇧' })[part] ?? part).join('')
+  return parts.map(part => (part === 'CmdOrCtrl' ? 'Ctrl' : part)).join('+')
+}

@@ -1,0 +1,23 @@
+import { get, set, type Message } from './state'
+
+let count = 0
+const calmFor = 8000
+
+/** Says a sentence to screen readers alone. */
+export function speak(text: string): void {
+  // The same words twice are silent in a live region unless something changes: an added no-break space does.
+  set({ spoken: get().spoken === text ? `${text}\u00a0` : text })
+}
+
+export function dismiss(id: number): void {
+  set(({ messages }) => ({ messages: messages.filter(message => message.id !== id) }))
+}
+
+/** Shows a sentence; an alarm stays until it is dismissed. */
+export function show(text: string, tone: Message['tone'] = 'calm', action: Message['action'] = null): void {
+  const id = ++count
+  set(({ messages }) => ({ messages: [...messages.filter(message => message.text !== text), { id, tone, text, action }] }))
+  if (tone === 'calm') setTimeout(() => dismiss(id), calmFor)
+}
+
+export const alarm = (text: string): void => show(text, 'alarm')

@@ -1,0 +1,130 @@
+// Private notes: what is typed is in the window at once and on the disk after a pause; what the slip says is true.
+import { describe } from '../../domain/notes/anchor'
+import type { Note } from '../../domain/notes/note'
+import { textOf, type Span } from '../../domain/text/span'
+import { bridge } from '../bridge'
+import { remember } from './history'
+import { show, speak } from './messages'
+import { because } from './sentences'
+import { get, set, setOpen, type SaveState, type Slip } from './state'
+import { slipsOf } from './slips'
+
+const pause = 700
+const timers = new Map<string, ReturnType<typeof setTimeout>>()
+/** Each note as it was before the reader began to write in it; `null` for a new one. */
+const before = new Map<string, Note | null>()
+
+const slipOf = (id: string): Slip | undefined => get().open?.slips.find(slip => slip.note.id === id)
+
+function place(articleId: string, note: Note, save: SaveState): void {
+  setOpen(articleId, open => {
+    const notes = open.slips.filter(slip => slip.note.id !== note.id)
+    return { ...open, slips: slipsOf(open.article.text, [...notes, { note, save }]) }
+  })
+}
+
+function takeAway(articleId: string, id: string): void {
+  clearTimeout(timers.get(id))
+  setOpen(articleId, open => ({ ...open, slips: open.slips.filter(slip => slip.note.id !== id) }))
+}
+
+/** Writes a note; the slip says "saved" only when main has answered that it is. */
+async function write(articleId: string, note: Note): Promise<boolean> {
+  clearTimeout(timers.get(note.id))
+  place(articleId, note, { kind: 'saving' })
+  const result = await bridge.saveNote(articleId, note)
+  const current = slipOf(note.id)
+  // What was typed meanwhile is not what was saved; its own save is on its way.
+  const settled = current === undefined || current.note === note
+  if (settled && current) {
+    place(articleId, note, result.ok ? { kind: 'saved', at: result.value.savedAt } : { kind: 'not-saved', failure: result.failure })
+  }
+  if (!result.ok) show(`Not saved: ${because(result.failure)}. Your text is still here.`, 'alarm')
+  return result.ok && settled
+}
+
+async function erase(articleId: string, id: string): Promise<void> {
+  takeAway(articleId, id)
+  const result = await bridge.deleteNote(articleId, id)
+  if (!result.ok && result.failure.kind !== 'not-found') show(`Not deleted: ${because(result.failure)}.`, 'alarm')
+}
+
+/** Puts an empty slip beside a passage (or the whole article) and opens it for writing. */
+export function createNote(span: Span | null): void {
+  const { open } = get()
+  if (open === null) return
+  const now = new Date().toISOString()
+  const { text } = open.article
+  const note: Note = { id: crypto.randomUUID(), anchor: span && describe(text, span), text: '', createdAt: now, changedAt: now }
+  place(open.article.id, note, { kind: 'unsaved' })
+  before.set(note.id, null)
+  set({ editing: note.id, view: 'article', settings: { ...get().settings, notesOpen: true } })
+  speak(span ? `New note on: ${textOf(text, span).slice(0, 80)}` : 'New note on the whole article')
+}
+
+/** Opens a note for writing. */
+export function editNote(id: string): void {
+  const slip = slipOf(id)
+  if (slip === undefined) return
+  if (!before.has(id)) before.set(id, slip.note)
+  set({ editing: id })
+}
+
+/** Takes what was typed; it is saved at the next pause. */
+export function typeNote(id: string, text: string): void {
+  const { open } = get()
+  const slip = slipOf(id)
+  if (open === null || slip === undefined) return
+  const note = { ...slip.note, text, changedAt: new Date().toISOString() }
+  place(open.article.id, note, { kind: 'unsaved' })
+  clearTimeout(timers.get(id))
+  if (text.trim() !== '') timers.set(id, setTimeout(() => void write(open.article.id, note), pause))
+}
+
+/** Ends the writing: saves, makes it one step of undo, and drops a note that never got a word. */
+export function leaveNote(id: string): void {
+  const { open, editing } = get()
+  const slip = slipOf(id)
+  if (editing === id) set({ editing: null })
+  const earlier = before.get(id)
+  before.delete(id)
+  if (open === null || slip === undefined || earlier === undefined) return
+  const { article } = open
+  const { note } = slip
+  if (note.text.trim() === '') {
+    if (earlier === null) takeAway(article.id, id)
+    else removeNote(earlier)
+    return
+  }
+  if (slip.save.kind === 'unsaved') void write(article.id, note)
+  if (note.text === earlier?.text) return
+  remember({
+    label: earlier === null ? 'note added' : 'note changed',
+    undo: () => void (earlier === null ? erase(article.id, id) : write(article.id, earlier)),
+    redo: () => void write(article.id, note)
+  })
+}
+
+/** Deletes a note, with a way back. */
+export function removeNote(note: Note): void {
+  const { open } = get()
+  if (open === null) return
+  const articleId = open.article.id
+  before.delete(note.id)
+  set({ editing: null })
+  void erase(articleId, note.id)
+  const undo = () => void write(articleId, note)
+  remember({ label: 'note deleted', undo, redo: () => void erase(articleId, note.id) })
+  show('Note deleted', 'calm', { label: 'Undo', run: undo })
+  speak('Note deleted. Control Z brings it back.')
+}
+
+/** Saves everything that is not saved yet. @returns whether everything is safe now. */
+export async function flushNotes(): Promise<boolean> {
+  const { open, editing } = get()
+  if (open === null) return true
+  if (editing !== null) leaveNote(editing)
+  const unsafe = (get().open?.slips ?? []).filter(({ save, note }) => save.kind !== 'saved' && note.text.trim() !== '')
+  const results = await Promise.all(unsafe.map(({ note }) => write(open.article.id, note)))
+  return results.every(Boolean)
+}

@@ -1,0 +1,60 @@
+// The one page: ordered once for the view, the file and the printer, so that all three are the same bytes.
+import type { Result } from '../../domain/contract/failures'
+import { composePage } from '../../domain/page/compose'
+import type { MadePage, PageOrder } from '../../domain/page/sheet'
+import { bridge } from '../bridge'
+import { alarm, show } from './messages'
+import { sentence } from './sentences'
+import { get, type State } from './state'
+
+/** The local day, for the page's foot. */
+function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+}
+
+/** What goes on the page as things stand; `null` until there is a brief. */
+export function orderFor({ open, settings, pageNotes }: Pick<State, 'open' | 'settings' | 'pageNotes'>): PageOrder | null {
+  if (open === null || open.brief.kind !== 'ready') return null
+  const notes = pageNotes ? open.slips.filter(({ note }) => note.text.trim() !== '') : []
+  return composePage(open.article, open.brief.brief, { paper: settings.paper, printedOn: today(), notes })
+}
+
+let made: { readonly order: string; readonly page: Promise<Result<MadePage>> } | null = null
+
+/** Has a page made; the same order is made once. */
+export function makePage(order: PageOrder): Promise<Result<MadePage>> {
+  const key = JSON.stringify(order)
+  if (made?.order !== key) made = { order: key, page: bridge.makePage(order) }
+  return made.page
+}
+
+/** Makes sure that main holds the page as things stand. @returns whether it does. */
+async function ready(): Promise<boolean> {
+  const order = orderFor(get())
+  if (order === null) return false
+  const page = await makePage(order)
+  if (!page.ok) {
+    made = null
+    alarm(`No page: ${sentence(page.failure)}`)
+  }
+  return page.ok
+}
+
+export async function savePage(): Promise<void> {
+  if (!(await ready())) return
+  const title = get().open?.article.title ?? 'Brief'
+  const result = await bridge.savePage(`${title.slice(0, 80)}.pdf`)
+  if (!result.ok) alarm(`The PDF was not saved: ${sentence(result.failure)}`)
+  else if (result.value !== null) show(`Saved as ${result.value.name}`)
+}
+
+export async function printPage(): Promise<void> {
+  if (!(await ready())) return
+  const result = await bridge.printPage()
+  if (result.ok) return show('The page was handed to the printer.')
+  show(`Not printed: ${sentence(result.failure)} You can save the page as a PDF instead.`, 'alarm', {
+    label: 'Save PDF…',
+    run: () => void savePage()
+  })
+}

@@ -1,0 +1,63 @@
+import type { Restored } from '../../domain/contract/calls'
+import type { Failure, ReadOnlyReason } from '../../domain/contract/failures'
+import type { Published } from '../../domain/article/article'
+
+const readOnlyBecause: Record<ReadOnlyReason, string> = {
+  'not-permitted': 'Brevier may not write to its data folder',
+  'another-window': 'another Brevier is using the data folder',
+  'disk-full': 'the disk is full',
+  'disk-error': 'the disk reports an error'
+}
+
+/** The sentence shown for as long as nothing can be saved. */
+export const readOnlySentence = (reason: ReadOnlyReason): string =>
+  `Reading only: ${readOnlyBecause[reason]}. You can read and print; notes and settings will not be kept.`
+
+/** What went wrong, in words that follow "Not saved: " or stand alone after a capital letter. */
+export function because(failure: Failure): string {
+  switch (failure.kind) {
+    case 'disk-full': return 'the disk is full'
+    case 'read-only': return readOnlyBecause[failure.reason]
+    case 'not-permitted': return 'Brevier may not write there'
+    case 'disk-error': return `the disk reports an error (${failure.code})`
+    case 'damaged': return 'the file is damaged and was put aside; nothing older was left to restore'
+    case 'newer-version': return 'the file was written by a newer Brevier, so this one leaves it alone'
+    case 'not-found': return 'it is no longer there'
+    case 'page-failed': return pageBecause[failure.reason]
+    case 'print-failed': return failure.reason
+  }
+}
+
+const pageBecause: Record<Extract<Failure, { kind: 'page-failed' }>['reason'], string> = {
+  'too-long': 'the title and the bottom line alone do not fit on one page',
+  'engine': 'the page could not be drawn',
+  'no-page': 'there is no page yet'
+}
+
+/** A sentence of its own for a failure. */
+export function sentence(failure: Failure): string {
+  const text = because(failure)
+  return `${text[0]!.toUpperCase()}${text.slice(1)}.`
+}
+
+/** What was mended while reading, told once. */
+export const restoredSentence = ({ what, from }: Restored): string => from === null
+  ? `A file was damaged: ${what}. Nothing older was left to restore; the damaged file was put aside, not deleted.`
+  : `A file was damaged: ${what}. What was saved ${whenSentence(from)} has been restored; the damaged file was put aside.`
+
+const whenSentence = (iso: string): string =>
+  `on ${new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })}`
+
+/** "Saved 14:02" today, with the day otherwise. */
+export function timeSentence(iso: string, now = new Date()): string {
+  const at = new Date(iso)
+  const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  if (at.toDateString() === now.toDateString()) return time
+  return `${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}, ${time}`
+}
+
+/** "9 December 2024", with what it was inferred from where the article does not state it. */
+export function publishedSentence({ date, inferredFrom }: Published): string {
+  const day = new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return inferredFrom === null ? day : `${day} (inferred from ${inferredFrom})`
+}

@@ -1,0 +1,101 @@
+import { create } from 'zustand'
+import type { Article, ArticleHead } from '../../domain/article/article'
+import type { Brief } from '../../domain/brief/brief'
+import type { Failure, ReadOnlyReason } from '../../domain/contract/failures'
+import { defaultSettings, type Settings } from '../../domain/contract/settings'
+import type { Note } from '../../domain/notes/note'
+import type { Span } from '../../domain/text/span'
+
+export type View = 'article' | 'brief' | 'page'
+
+/** What is true of a note's words: on the disk, on their way, or only in this window. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'not-saved'; readonly failure: Failure }
+
+/** A note as it lies beside the text. */
+export interface Slip {
+  readonly note: Note
+  /** Its place in today's text; `null` for a note on the whole article, or one whose passage is gone. */
+  readonly span: Span | null
+  readonly save: SaveState
+}
+
+export type BriefState =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'ready'; readonly brief: Brief }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export interface OpenArticle {
+  readonly article: Article
+  readonly slips: readonly Slip[]
+  readonly brief: BriefState
+  /** Where the reader left it. */
+  readonly place: number
+}
+
+export interface Finding {
+  readonly query: string
+  readonly hits: readonly Span[]
+  /** Index into `hits`; -1 when there is none. */
+  readonly current: number
+}
+
+/** A sentence for the user: it stays until dismissed when it is an alarm, and goes by itself otherwise. */
+export interface Message {
+  readonly id: number
+  readonly tone: 'calm' | 'alarm'
+  readonly text: string
+  readonly action: { readonly label: string; readonly run: () => void } | null
+}
+
+export type Panel = 'palette' | 'shortcuts' | 'reading' | 'unsaved'
+
+export interface State {
+  readonly phase: 'starting' | 'ready' | 'failed'
+  readonly articles: readonly ArticleHead[]
+  readonly settings: Settings
+  readonly readOnly: ReadOnlyReason | null
+  readonly view: View
+  readonly open: OpenArticle | null
+  /** What is selected in the text. */
+  readonly selection: Span | null
+  /** The place that was jumped to, marked until something else is clicked. */
+  readonly jump: Span | null
+  /** The note that is being written. */
+  readonly editing: string | null
+  readonly finding: Finding | null
+  /** Whether private notes go on the page: never unless asked, and asked anew for each article. */
+  readonly pageNotes: boolean
+  readonly panel: Panel | null
+  readonly messages: readonly Message[]
+  /** The last thing said to screen readers. */
+  readonly spoken: string
+}
+
+export const useApp = create<State>(() => ({
+  phase: 'starting',
+  articles: [],
+  settings: defaultSettings,
+  readOnly: null,
+  view: 'article',
+  open: null,
+  selection: null,
+  jump: null,
+  editing: null,
+  finding: null,
+  pageNotes: false,
+  panel: null,
+  messages: [],
+  spoken: ''
+}))
+
+export const get = useApp.getState
+export const set = useApp.setState
+
+/** Changes the open article, if it still is the one with this id. */
+export function setOpen(id: string, change: (open: OpenArticle) => OpenArticle): void {
+  set(({ open }) => (open?.article.id === id ? { open: change(open) } : {}))
+}

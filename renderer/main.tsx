@@ -1,0 +1,33 @@
+import { createRoot } from 'react-dom/client'
+import '@fontsource/inter/400.css'
+import '@fontsource/inter/500.css'
+import '@fontsource/inter/600.css'
+import '@fontsource/source-serif-4/400.css'
+import '@fontsource/source-serif-4/400-italic.css'
+import '@fontsource/source-serif-4/600.css'
+import './parts/tokens.css'
+import './parts/base.css'
+import { App } from './app/App'
+import { leave } from './app/closing'
+import { run } from './app/commands'
+import { commandFor } from './app/keys'
+import { addFiles, start } from './app/library'
+import { get } from './app/state'
+import { bridge } from './bridge'
+
+bridge.on('command', id => void run(id))
+bridge.on('filesOpened', files => void addFiles(files))
+bridge.on('closing', () => void leave())
+
+window.addEventListener('keydown', event => {
+  const { target } = event
+  const typing = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'radio')
+  const id = commandFor(event, typing)
+  // In a field its own undo is meant, and a dialog has the keys to itself.
+  if (id === null || (typing && (id === 'undo' || id === 'redo')) || (get().panel !== null && id !== get().panel)) return
+  event.preventDefault()
+  run(id)
+})
+
+createRoot(document.getElementById('root')!).render(<App />)
+void start()

@@ -1,0 +1,36 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import './dialog.css'
+
+interface Props {
+  readonly label: string
+  readonly onClose: () => void
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A modal dialog: the rest is inert, Escape and a click outside close it, the focus goes back where it was. */
+export function Dialog({ label, onClose, className = '', children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    // The dialog element fills nothing but its own box: a press that hits it rather than its content is outside.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Escape is the key for it
+    <dialog
+      ref={dialog}
+      className={`dialog ${className}`}
+      aria-label={label}
+      onCancel={event => { event.preventDefault(); onClose() }}
+      onMouseDown={event => { if (event.target === dialog.current) onClose() }}
+    >
+      <div className="dialog-content">{children}</div>
+    </dialog>
+  )
+}

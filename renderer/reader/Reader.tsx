@@ -1,0 +1,58 @@
+import { useRef, type ReactNode } from 'react'
+import type { Article } from '../../domain/article/article'
+import { useApp } from '../app/state'
+import { publishedSentence } from '../app/sentences'
+import { Blocks } from './Blocks'
+import { SelectionBar } from './SelectionBar'
+import { useMarks } from './use-marks'
+import { usePlace } from './use-place'
+import { useSelection } from './use-selection'
+import './reader.css'
+
+function Head({ article }: { readonly article: Article }) {
+  const { title, titleOrigin, byline, source, published } = article
+  const facts = [byline, source && `Source: ${source}`, published && publishedSentence(published)].filter(Boolean)
+  return (
+    <header className="reader-head">
+      <h1>{title}</h1>
+      {titleOrigin === 'app' && <p className="reader-origin">Headline supplied with the app; it is not part of the article</p>}
+      {titleOrigin === 'file' && <p className="reader-origin">Named after its file</p>}
+      {facts.length > 0 && <p className="reader-facts">{facts.join(' · ')}</p>}
+    </header>
+  )
+}
+
+interface Props {
+  readonly article: Article
+  readonly place: number
+  /** What stands above the text while it scrolls: the find bar. */
+  readonly above: ReactNode
+  /** What stands beside the text: the notes. */
+  readonly margin: ReactNode
+}
+
+/** The article in reading type, with everything that is marked in it. */
+export function Reader({ article, place, above, margin }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const notesOpen = useApp(state => state.settings.notesOpen)
+  useMarks(article)
+  useSelection(article)
+  usePlace(scroller, article, place)
+  return (
+    <div className="reader">
+      {above}
+      {/* Scrollable, so it must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="reader-scroller" ref={scroller} tabIndex={0} role="region" aria-label="Article">
+        <div className="reader-sheet" data-notes={notesOpen}>
+          <article className="reader-column" lang={article.language ?? undefined}>
+            <Head article={article} />
+            <Blocks blocks={article.blocks} text={article.text} />
+          </article>
+          {notesOpen && margin}
+        </div>
+      </div>
+      <SelectionBar />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useLayoutEffect, useState } from 'react'
+import { Copy, NotebookPen } from 'lucide-react'
+import { run } from '../app/commands'
+import { useApp } from '../app/state'
+import { rangeOf } from '../parts/text-ranges'
+
+/** What can be done with a selection, offered beside it. The same commands have keys, so it takes no focus. */
+export function SelectionBar() {
+  const selection = useApp(state => state.selection)
+  const blocks = useApp(state => state.open?.article.blocks)
+  const readOnly = useApp(state => state.readOnly)
+  const [at, setAt] = useState<{ left: number; top: number } | null>(null)
+  useLayoutEffect(() => {
+    const box = selection && blocks && rangeOf(blocks, selection)?.getClientRects()
+    const first = box?.[0]
+    setAt(first ? { left: Math.max(8, first.left), top: Math.max(64, first.top - 44) } : null)
+  }, [selection, blocks])
+  if (at === null || selection === null) return null
+  return (
+    <div className="reader-selection" role="toolbar" aria-label="Selection" style={at}>
+      <button type="button" disabled={readOnly !== null} onMouseDown={event => event.preventDefault()} onClick={() => run('newNote')}>
+        <NotebookPen size={16} strokeWidth={1.75} aria-hidden="true" /> Note
+      </button>
+      <button type="button" onMouseDown={event => event.preventDefault()} onClick={() => run('copyWithParagraph')}>
+        <Copy size={16} strokeWidth={1.75} aria-hidden="true" /> Copy with ¶
+      </button>
+    </div>
+  )
+}

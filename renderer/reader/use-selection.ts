@@ -1,0 +1,23 @@
+import { useEffect } from 'react'
+import type { Article } from '../../domain/article/article'
+import { get, set } from '../app/state'
+import { spanOf } from '../parts/text-ranges'
+
+/** Keeps the span of what is selected in the article. */
+export function useSelection({ blocks }: Article): void {
+  useEffect(() => {
+    const read = () => {
+      // Selecting within a field (the note that is being written) is not about the article.
+      if (document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement) return
+      const selection = document.getSelection()
+      const span = selection && selection.rangeCount > 0 ? spanOf(blocks, selection.getRangeAt(0)) : null
+      const before = get().selection
+      if (span?.start !== before?.start || span?.end !== before?.end) set({ selection: span })
+    }
+    document.addEventListener('selectionchange', read)
+    return () => {
+      document.removeEventListener('selectionchange', read)
+      set({ selection: null })
+    }
+  }, [blocks])
+}
