@@ -1,0 +1,131 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ReadOnlyReason } from '../../domain/contract/failures'
+import { DurableAdapter } from './durable-adapter'
+import { Document } from './document'
+import { makeFolder, moveDurably, previousOf, temporaryEnding } from './durable-file'
+import { codeOf, failureOf, isMissing, readOnlyReasonOf, StoreError } from './failure'
+import { takeLock } from './lock'
+
+/** What there is one file of per article, in the folder of that name. */
+export const perArticle = ['articles', 'notes', 'places'] as const
+export type PerArticle = (typeof perArticle)[number]
+const trashed = (part: PerArticle): string => join('trash', part)
+
+/** The data folder: who may write to it, and the documents and files in it. */
+export class Folder {
+  private readonly documents = new Map<string, Promise<unknown>>()
+
+  private constructor(
+    private readonly root: string,
+    /** Why nothing can be saved; `null` when everything can. */
+    readonly readOnly: ReadOnlyReason | null,
+    private readonly unlock: () => Promise<void>,
+    private readonly now: () => string
+  ) {}
+
+  /** Takes a folder into use; one that cannot be written to, or that another process holds, is opened read-only. */
+  static async open(root: string, now: () => string): Promise<Folder> {
+    let unlock: Awaited<ReturnType<typeof takeLock>> = null
+    try {
+      await makeFolder(root)
+      unlock = await takeLock(join(root, 'lock'))
+      if (unlock === null) return new Folder(root, 'another-window', async () => undefined, now)
+      await prepare(root)
+      return new Folder(root, null, unlock, now)
+    } catch (error) {
+      await unlock?.()
+      return new Folder(root, readOnlyReasonOf(error), async () => undefined, now)
+    }
+  }
+
+  /** A document by its name ("settings", "notes/<id>"). The kind it is written down as is the name's first word. */
+  async document<T extends object>(name: string, defaults: T): Promise<Document<T>> {
+    const file = this.file(name)
+    const open = () => Document.open(new DurableAdapter<T>({
+      file, kind: name.split('/')[0]!, quarantine: join(this.root, 'quarantine'),
+      writable: this.readOnly === null, now: this.now
+    }), defaults)
+    // Another process may be writing what we only read: read it anew each time.
+    if (this.readOnly !== null) return await open()
+    const opened = this.documents.get(file) ?? open()
+    this.documents.set(file, opened)
+    opened.catch(() => this.documents.delete(file))
+    return await opened as Document<T>
+  }
+
+  /** A document, or `null` when it cannot be read (a newer Brevier wrote it, the disk refuses). */
+  async documentIfReadable<T extends object>(name: string, defaults: T): Promise<Document<T> | null> {
+    return await this.document(name, defaults).catch((error: unknown) => {
+      failureOf(error)
+      return null
+    })
+  }
+
+  /** Ends the use of a document that will not be asked for again soon. */
+  forget(name: string): void {
+    this.documents.delete(this.file(name))
+  }
+
+  /** The ids there are files of, in the library or in the trash; empty where there is no such folder. */
+  async ids(part: PerArticle, where: 'library' | 'trash' = 'library'): Promise<Set<string>> {
+    const names = await readdir(join(this.root, where === 'trash' ? trashed(part) : part)).catch((error: unknown) => {
+      if (isMissing(error) || codeOf(error) === 'EACCES') return []
+      throw error
+    })
+    return new Set(names.flatMap(name => /^([A-Za-z0-9-]+)\.json(?:\.previous)?$/.exec(name)?.[1] ?? []))
+  }
+
+  /**
+   * Moves everything of an article to the trash, the article itself first. Nothing of it may be being written.
+   * Rejects when there is no such article.
+   */
+  async discard(id: string): Promise<void> {
+    for (const part of perArticle) {
+      this.forget(`${part}/${id}`)
+      await this.move(part, trashed(part), id)
+    }
+  }
+
+  /**
+   * Brings everything of an article back from the trash, the article itself last: it is listed once it is whole.
+   * Rejects with `not-found` when it is not there.
+   */
+  async recover(id: string): Promise<void> {
+    if (!(await this.ids('articles', 'trash')).has(id)) throw new StoreError({ kind: 'not-found' })
+    for (const part of perArticle.toReversed()) await this.move(trashed(part), part, id)
+  }
+
+  /** Gives the folder back. Nothing in it may be being written. */
+  async close(): Promise<void> {
+    await this.unlock()
+  }
+
+  private async move(from: string, to: string, id: string): Promise<void> {
+    const [source, target] = [this.file(`${from}/${id}`), this.file(`${to}/${id}`)]
+    const needed = from === 'articles' || to === 'articles'
+    const unlessMissing = (error: unknown) => {
+      if (!isMissing(error)) throw error
+    }
+    // The current generation last: whoever reads meanwhile must not take the previous one for all that is left.
+    await moveDurably(previousOf(source), previousOf(target)).catch(unlessMissing)
+    await moveDurably(source, target).catch(needed ? undefined : unlessMissing)
+  }
+
+  /** Ids come from outside: none may name a file elsewhere. */
+  private file(name: string): string {
+    if (!/^[A-Za-z0-9-]+(?:[/\\][A-Za-z0-9-]+)*$/.test(name)) throw new StoreError({ kind: 'not-found' })
+    return join(this.root, `${name}.json`)
+  }
+}
+
+/** Makes the folders inside, and clears away what a killed process had begun to write. */
+async function prepare(root: string): Promise<void> {
+  for (const name of [...perArticle, 'trash', ...perArticle.map(trashed)]) await makeFolder(join(root, name))
+  for (const folder of ['.', ...perArticle]) {
+    // Not the lock's: they belong to other processes that ask for it just now.
+    const begun = (await readdir(join(root, folder)))
+      .filter(name => name.endsWith(temporaryEnding) && !name.startsWith('lock.'))
+    for (const name of begun) await rm(join(root, folder, name), { force: true })
+  }
+}

@@ -1,0 +1,139 @@
+import type { Calls, OpenedArticle, Opening, Restored } from '../../domain/contract/calls'
+import type { Result } from '../../domain/contract/failures'
+import { defaultSettings, type Settings } from '../../domain/contract/settings'
+import type { Note } from '../../domain/notes/note'
+import { readBundled } from './bundled'
+import type { Document } from './document'
+import { answer, StoreError } from './failure'
+import { Folder } from './folder'
+import { Library } from './library'
+
+export interface StoreOptions {
+  /** The data folder; made when it is not there. */
+  readonly folder: string
+  /** The folder of the bundled briefings. */
+  readonly briefings: string
+  /** The ISO time. */
+  readonly now: () => string
+  /** A new random id of letters, digits and hyphens. */
+  readonly newId: () => string
+}
+
+/** Where the window was: its bounds in screen units. */
+export interface WindowState {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly maximized: boolean
+}
+
+type StoreCallName = 'open' | 'readArticle' | 'addArticle' | 'removeArticle' | 'restoreArticle' | 'saveNote' |
+  'deleteNote' | 'savePlace' | 'saveSettings'
+
+/** The store's part of the contract, call by call, and what main itself needs. */
+export type Store = {
+  readonly [K in StoreCallName]: (...args: Parameters<Calls[K]>) => Promise<Result<ReturnType<Calls[K]>>>
+} & {
+  /** Where the window was when it was last saved; `null` at first. */
+  readonly readWindowState: () => Promise<WindowState | null>
+  readonly saveWindowState: (state: WindowState) => Promise<Result<null>>
+  /** Waits for everything that is being saved, and gives the data folder back. */
+  readonly close: () => Promise<void>
+}
+
+/** What each document of an article holds. */
+type StoredNotes = { readonly notes: readonly Note[] }
+type StoredPlace = { readonly place: number }
+type StoredWindow = { readonly state: WindowState | null }
+const windowFile = ['window', { state: null } as StoredWindow] as const
+
+interface DocumentsOf {
+  readonly notes: (articleId: string) => Promise<Document<StoredNotes>>
+  readonly place: (articleId: string) => Promise<Document<StoredPlace>>
+}
+
+/** Opens the data folder. A folder that cannot be written to opens all the same, read-only. */
+export async function openStore({ folder: root, briefings, now, newId }: StoreOptions): Promise<Store> {
+  const folder = await Folder.open(root, now)
+  const restored: Restored[] = []
+  const library = await Library.open(folder, await readBundled(briefings), restored)
+
+  const running = new Set<Promise<unknown>>()
+  const writing = <T>(verb: () => Promise<T>): Promise<Result<T>> => {
+    const result = answer(() => {
+      if (folder.readOnly !== null) throw new StoreError({ kind: 'read-only', reason: folder.readOnly })
+      return verb()
+    })
+    running.add(result)
+    return result.finally(() => running.delete(result))
+  }
+  const documentsOf: DocumentsOf = {
+    notes: async id => await folder.document<StoredNotes>(`notes/${library.head(id).id}`, { notes: [] }),
+    place: async id => await folder.document<StoredPlace>(`places/${library.head(id).id}`, { place: 0 })
+  }
+  const settings = () => folder.document<Settings>('settings', defaultSettings)
+  const changeNotes = async (id: string, change: (notes: readonly Note[]) => readonly Note[]) => {
+    const document = await documentsOf.notes(id)
+    return { savedAt: await document.change(({ notes }) => ({ notes: change(notes) })) }
+  }
+
+  return {
+    open: () => answer(() => opening(folder, library, restored)),
+    readArticle: id => answer(() => openArticle(id, library, documentsOf)),
+    addArticle: draft => writing(() => library.add(draft, now(), newId)),
+    removeArticle: id => {
+      const others = Promise.allSettled(running)
+      return writing(async () => (await library.remove(id, others), null))
+    },
+    restoreArticle: id => writing(() => library.restore(id)),
+    saveNote: (id, note) => writing(() => changeNotes(id, notes => withNote(notes, note))),
+    deleteNote: (id, noteId) => writing(() => changeNotes(id, notes => notes.filter(note => note.id !== noteId))),
+    savePlace: (id, place) => writing(async () => (await (await documentsOf.place(id)).change(() => ({ place })), null)),
+    saveSettings: chosen => writing(async () => (await (await settings()).change(() => chosen), null)),
+    readWindowState: async () => (await folder.documentIfReadable(...windowFile))?.data.state ?? null,
+    saveWindowState: state =>
+      writing(async () => (await (await folder.document(...windowFile)).change(() => ({ state })), null)),
+    close: async () => {
+      await Promise.allSettled(running)
+      await library.keepIndex()
+      await folder.close()
+    }
+  }
+}
+
+async function opening(folder: Folder, library: Library, restored: Restored[]): Promise<Opening> {
+  const settings = await folder.documentIfReadable<Settings>('settings', defaultSettings)
+  const from = settings?.takeRestored()
+  if (from !== undefined) restored.push({ what: 'the settings', from })
+  return {
+    articles: library.heads(),
+    // A setting that came with a later version is not in an older file.
+    settings: { ...defaultSettings, ...settings?.data },
+    readOnly: folder.readOnly,
+    // Told once.
+    restored: restored.splice(0)
+  }
+}
+
+async function openArticle(id: string, library: Library, documentsOf: DocumentsOf): Promise<OpenedArticle> {
+  const [{ article, restoredFrom }, notes, place] =
+    await Promise.all([library.read(id), documentsOf.notes(id), documentsOf.place(id)])
+  const mended = [
+    { what: article.title, from: restoredFrom },
+    { what: `the notes on “${article.title}”`, from: notes.takeRestored() }
+  ]
+  return {
+    article,
+    notes: notes.data.notes,
+    place: place.data.place,
+    restored: mended.flatMap(({ what, from }) => from === undefined ? [] : [{ what, from }])
+  }
+}
+
+/** A changed note keeps its place in the list. */
+function withNote(notes: readonly Note[], note: Note): readonly Note[] {
+  return notes.some(({ id }) => id === note.id)
+    ? notes.map(other => other.id === note.id ? note : other)
+    : [...notes, note]
+}
