@@ -20,7 +20,7 @@ export interface Fitted<R extends Rendered> {
 export async function fit<R extends Rendered>(
   order: PageOrder, render: (items: readonly PageItem[]) => Promise<R>
 ): Promise<Result<Fitted<R>>> {
-  const ranked = [...order.givesWay].reverse()
+  const ranked = order.givesWay.slice(-mostOnAPage).reverse()
   const attempt = async (ids: readonly string[]): Promise<Fitted<R>> => {
     const kept = new Set(ids)
     const printed = order.items.filter(item => item.always || kept.has(item.id))
@@ -38,6 +38,9 @@ export async function fit<R extends Rendered>(
 
 /** A rendering without a page judges nothing: to take it for "fits" would be to print an empty sheet. */
 class NoPages extends Error {}
+
+/** More than any sheet has lines: without a bound, an article of a thousand voices would first be printed whole. */
+const mostOnAPage = 100
 
 /** Beyond a few endless items the page is full of what always stays, and looking on would cost a rendering for each. */
 const mostPassedOver = 3

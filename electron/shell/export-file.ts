@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/**
+ * Writes a file to where the user asked, all or nothing: when it resolves the bytes are on the disk; when it rejects what
+ * stood there still does. Unlike the store, it leaves no second generation in the user's folder.
+ */
+export async function exportFile(path: string, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(path).catch(() => path)
+  const there = await stat(target).catch(() => null)
+  // A pipe or a device is written into; a new file in its place would take it away from everyone.
+  if (there !== null && !there.isFile() && !there.isDirectory()) return await writeFile(target, bytes)
+  const temporary = `${target}.${randomUUID()}.tmp`
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx', flush: true, ...(there && { mode: there.mode & 0o777 }) })
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(dirname(target))
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,51 @@
+import type { BrowserWindow } from 'electron'
+import { countPages } from '../../domain/page/pdf'
+import type { PageItem, PageOrder } from '../../domain/page/sheet'
+import { openHiddenWindow } from './window'
+
+/** One print of the sheet. */
+export interface Print {
+  readonly pdf: Uint8Array<ArrayBuffer>
+  /** Read from the PDF itself, for nothing else knows. */
+  readonly pageCount: number
+}
+
+/** Prints what it is handed; opens its window when first asked, and keeps it. */
+export interface PrintWindow {
+  print(order: PageOrder, items: readonly PageItem[]): Promise<Print>
+  close(): void
+}
+
+/** Longer than any page takes on a slow machine: a renderer that hangs must not leave the reader waiting for ever. */
+const patience = 30_000
+
+/** The hidden window with the print document: it has no preload and is handed data, so it can ask main for nothing. */
+export function createPrintWindow(): PrintWindow {
+  let opened: Promise<BrowserWindow> | null = null
+  const close = (): void => {
+    const closing = opened
+    opened = null
+    closing?.then(window => window.destroy(), () => undefined)
+  }
+  const open = async (): Promise<BrowserWindow> => {
+    const window = await openHiddenWindow('print.html')
+    window.webContents.once('render-process-gone', close)
+    return window
+  }
+  const print = async (order: PageOrder, items: readonly PageItem[]): Promise<Print> => {
+    const { webContents } = await (opened ??= open())
+    // JSON is JavaScript, so what it carries can only ever be data.
+    await webContents.executeJavaScript(`drawSheet(${JSON.stringify(order)}, ${JSON.stringify(items)})`)
+    const pdf = new Uint8Array(await webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true }))
+    return { pdf, pageCount: countPages(pdf) }
+  }
+  return { close, print: (order, items) => withinPatience(print(order, items)) }
+}
+
+async function withinPatience<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`No page within ${patience / 1000} s`)), patience)
+  })
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,100 @@
+import { basename } from 'node:path'
+import { dialog, type BrowserWindow } from 'electron'
+import { failed, ok, type Result } from '../../domain/contract/failures'
+import { fit } from '../../domain/page/fit'
+import type { MadePage, PageOrder } from '../../domain/page/sheet'
+import { answer } from '../store/failure'
+import { exportFile } from './export-file'
+import { createPrintWindow, type PrintWindow } from './print-window'
+import { printPdf } from './system-print'
+
+/** Makes the one page, keeps its bytes, and gives exactly those to a file or to the printer. */
+export interface Printer {
+  /** Fits and prints the order. An order that a newer one overtakes makes no page. */
+  makePage(order: PageOrder): Promise<Result<MadePage>>
+  /** Asks where to, and writes the last page made; `null` when nothing was chosen. */
+  savePage(suggestedName: string, window: BrowserWindow): Promise<Result<{ readonly name: string } | null>>
+  /** Hands the last page made to the system's printing. */
+  printPage(): Promise<Result<null>>
+  /** Closes the hidden window, which else would keep the app running. */
+  close(): void
+}
+
+interface Made {
+  readonly order: PageOrder
+  readonly pdf: Uint8Array
+}
+
+const noPage = failed({ kind: 'page-failed', reason: 'no-page' })
+
+/** Nothing is open until the first page is asked for. */
+export function createPrinter(): Printer {
+  const window = createPrintWindow()
+  let made: Made | null = null
+  let newest: PageOrder | null = null
+  let running: Promise<unknown> = Promise.resolve()
+
+  const make = async (order: PageOrder): Promise<Result<MadePage>> => {
+    made = null
+    const page = await makeWith(window, order, () => newest !== order)
+    if (page.ok) made = { order, pdf: page.value.pdf }
+    return page
+  }
+  /** Waits for a page that is being made: an older one may hold notes that the reader has just left out. */
+  const lastMade = async (): Promise<Made | null> => {
+    await running
+    return made
+  }
+
+  return {
+    makePage(order) {
+      newest = order
+      const page = running.then(() => make(order))
+      running = page
+      return page
+    },
+    async savePage(suggestedName, asker) {
+      const page = await lastMade()
+      return page === null ? noPage : await saveWhereAsked(page.pdf, suggestedName, asker)
+    },
+    async printPage() {
+      const page = await lastMade()
+      return page === null ? noPage : await printPdf(page.pdf, page.order.paper)
+    },
+    close: window.close
+  }
+}
+
+class Overtaken extends Error {}
+
+async function makeWith(window: PrintWindow, order: PageOrder, isOvertaken: () => boolean): Promise<Result<MadePage>> {
+  try {
+    const fitted = await fit(order, items => {
+      if (isOvertaken()) throw new Overtaken()
+      return window.print(order, items)
+    })
+    if (!fitted.ok) return fitted
+    const { printed, rendered: { pdf, pageCount } } = fitted.value
+    const leftOut = order.items.filter(item => !printed.includes(item))
+    return ok({ pdf, pageCount, printed: printed.map(({ id }) => id), leftOut: leftOut.map(({ id }) => id) })
+  } catch (error) {
+    if (error instanceof Overtaken) return noPage
+    console.error('The page could not be made:', error)
+    // Whatever state it is in, the next page gets a new one.
+    window.close()
+    return failed({ kind: 'page-failed', reason: 'engine' })
+  }
+}
+
+async function saveWhereAsked(pdf: Uint8Array, name: string, window: BrowserWindow): Promise<Result<{ readonly name: string } | null>> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the page',
+    defaultPath: name,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }]
+  })
+  if (!filePath) return ok(null)
+  return await answer(async () => {
+    await exportFile(filePath, pdf)
+    return { name: basename(filePath) }
+  })
+}
