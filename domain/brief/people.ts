@@ -1,0 +1,123 @@
+import type { Span } from '../text/span'
+import type { Mention } from './mentions'
+import { genderOfRole, isGroup } from './roles'
+import type { Scene } from './scene'
+
+/** Someone or something an article names. */
+export interface Person {
+  /** The fullest name, where it first stands. */
+  readonly name: Span
+  readonly words: readonly string[]
+  readonly role: Span | null
+  /** The nouns the article uses for them ("minister"), singular and lower case. */
+  readonly nouns: ReadonlySet<string>
+  readonly gender: 'he' | 'she' | null
+  /** False for what is no person as far as the article shows: "the Harbour Board", a place. */
+  readonly human: boolean
+}
+
+/** Everyone an article names, and which mention stands for whom. */
+export interface Cast {
+  readonly people: readonly Person[]
+  /** The person a name (or a description with the name beside it) stands for. */
+  readonly of: ReadonlyMap<Mention, Person>
+}
+
+interface Draft {
+  name: Span
+  words: readonly string[]
+  role: Span | null
+  nouns: Set<string>
+  gender: 'he' | 'she' | null
+  human: boolean
+}
+
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+/** Gathers the names of an article: "Ash" goes to the "Ida Ash" last named before it, or else to the first one after. */
+export function castOf(scenes: readonly Scene[]): Cast {
+  const names = scenes.flatMap(scene => scene.mentions.filter(mention => mention.name !== null))
+  const bySurname = new Map<string, Draft[]>()
+  const of = new Map<Mention, Draft>()
+  for (const mention of names) {
+    if (wordsOfName(mention).length > 1) of.set(mention, enter(bySurname, mention))
+  }
+  attachShortNames(names, bySurname, of)
+  for (const scene of scenes) joinAppositions(scene, of)
+  for (const [mention, person] of of) learn(person, mention)
+  return { people: [...new Set(of.values())], of }
+}
+
+const wordsOfName = (mention: Mention): readonly string[] => mention.words.filter(word => !SUFFIXES.has(word))
+
+function enter(bySurname: Map<string, Draft[]>, mention: Mention): Draft {
+  const words = wordsOfName(mention)
+  const surname = words.at(-1) ?? ''
+  const known = bySurname.get(surname) ?? []
+  const same = known.find(person => compatible(person.words, words))
+  if (same !== undefined) {
+    if (words.length > same.words.length) Object.assign(same, { name: mention.name, words })
+    return same
+  }
+  const human = !mention.article && !words.some(isGroup)
+  const person: Draft = { name: mention.name!, words, role: null, nouns: new Set(), gender: null, human }
+  bySurname.set(surname, [...known, person])
+  return person
+}
+
+/** Whether two names of one surname can be one person’s: "Ida Ash" and "Ida B. Ash". */
+const compatible = (a: readonly string[], b: readonly string[]): boolean =>
+  a[0] === b[0] || (a.length > 2 && b.length === 2 && a[1] === b[0])
+
+function attachShortNames(names: readonly Mention[], bySurname: Map<string, Draft[]>, of: Map<Mention, Draft>): void {
+  const latest = new Map<string, Draft>()
+  const byFirst = new Map<string, Draft>()
+  for (const people of bySurname.values()) for (const person of people) byFirst.set(person.words[0]!, person)
+  for (const mention of names) {
+    const words = wordsOfName(mention)
+    const word = words[0] ?? ''
+    const person = of.get(mention) ?? latest.get(word) ?? bySurname.get(word)?.[0] ?? (mention.article ? undefined : byFirst.get(word))
+    const found = person ?? enter(bySurname, mention)
+    if (person === undefined) found.human = false
+    of.set(mention, found)
+    latest.set(found.words.at(-1) ?? '', found)
+  }
+}
+
+/** "Ida Ash, a baker," and "the baker, Ida Ash,": the description beside a name belongs to it. */
+function joinAppositions(scene: Scene, of: Map<Mention, Draft>): void {
+  const { tokens } = scene.carrier
+  scene.mentions.forEach((mention, index) => {
+    const next = scene.mentions[index + 1]
+    if (next === undefined || tokens[mention.to]?.lower !== ',' || next.from !== mention.to + 1) return
+    const closed = tokens[next.to] === undefined || tokens[next.to]!.kind !== 'word' || tokens[next.to]!.lower === 'who'
+    const [name, described] = mention.name !== null ? [mention, next] : [next, mention]
+    const person = of.get(name)
+    if (person === undefined || described.kind !== 'description' || described.possessive) return
+    if (name === next && name.noun !== null || !closed && name === mention) return
+    person.role ??= withoutArticle(described, tokens)
+    person.human = true
+    person.nouns.add(described.noun!)
+    person.gender ??= genderOfRole(described.noun!)
+    if (name === next) of.set(described, person)
+  })
+}
+
+function withoutArticle(described: Mention, tokens: Scene['carrier']['tokens']): Span {
+  const first = tokens[described.from]!
+  const skip = /^(?:the|a|an)$/u.test(first.lower) && described.to > described.from + 1
+  return { start: skip ? tokens[described.from + 1]!.span.start : described.span.start, end: described.span.end }
+}
+
+function learn(person: Draft, mention: Mention): void {
+  if (mention.honorific !== null) {
+    person.gender ??= genderOfRole(mention.honorific)
+    person.human = true
+  }
+  if (mention.noun !== null && mention.name !== null) {
+    person.human = true
+    person.nouns.add(mention.noun)
+    person.gender ??= genderOfRole(mention.noun)
+    person.role ??= mention.role
+  }
+}

@@ -1,0 +1,125 @@
+import type { Block } from '../article/article'
+import { overlaps, type Span } from '../text/span'
+
+/** A stretch in quotation marks. A quotation that runs on over paragraphs is one for each, all but the last `open`. */
+export interface Quotation {
+  /** With its marks. */
+  readonly outer: Span
+  /** Without them, and without the comma that only leads on to the speaker. */
+  readonly inner: Span
+  /** Index of its block. */
+  readonly block: number
+  /** True when it is not closed here and the next block goes on with it. */
+  readonly open: boolean
+}
+
+const LETTER = /[\p{L}\p{N}]/u
+// Words that begin with an apostrophe rather than a quotation mark.
+const CLIPPED = /^['’‘](?:em|n|til|cause|tis|twas|bout|round|\d\ds?)\b/iu
+
+/**
+ * The direct quotations of an article in text order: “ ”, " ", «», „“, and single marks where the article uses them in
+ * place of double ones (British style). Marks inside a quotation belong to it.
+ */
+export function quotationsOf(text: string, blocks: readonly Block[]): Quotation[] {
+  const double = marked(text, blocks, doubleMarks)
+  const single = marked(text, blocks, singleMarks).filter(one => !double.some(two => overlaps(one.outer, two.outer)))
+  return single.length > double.length ? merge(single, double) : double
+}
+
+type Marks = (text: string, block: Span) => { readonly pairs: readonly Span[]; readonly unclosed: number | null }
+
+function marked(text: string, blocks: readonly Block[], marks: Marks): Quotation[] {
+  const quotations: Quotation[] = []
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading') return
+    const { pairs, unclosed } = marks(text, block.span)
+    for (const outer of pairs) {
+      quotations.push({ outer, inner: inside(text, outer.start + 1, outer.end - 1), block: index, open: false })
+    }
+    const next = blocks[index + 1]
+    if (unclosed !== null && next !== undefined && text[next.span.start] === text[unclosed]) {
+      const outer = { start: unclosed, end: block.span.end }
+      quotations.push({ outer, inner: inside(text, unclosed + 1, outer.end), block: index, open: true })
+    }
+  })
+  return quotations.filter(quotation => quotation.inner.end > quotation.inner.start)
+}
+
+function inside(text: string, start: number, end: number): Span {
+  const quoted = text.slice(start, end)
+  const lead = /^\s*/u.exec(quoted)![0].length
+  return { start: start + lead, end: Math.max(start + lead, end - /(?:,|\s)*$/u.exec(quoted)![0].length) }
+}
+
+/** Both in text order; of two that overlap the one that begins first. */
+function merge(single: readonly Quotation[], double: readonly Quotation[]): Quotation[] {
+  const all = [...single, ...double].sort((a, b) => a.outer.start - b.outer.start)
+  const kept: Quotation[] = []
+  for (const quotation of all) {
+    if (quotation.outer.start >= (kept.at(-1)?.outer.end ?? 0)) kept.push(quotation)
+  }
+  return kept
+}
+
+const CLOSES: Readonly<Record<string, string>> = { '“': '”"', '„': '“”"', '«': '»' }
+
+const doubleMarks: Marks = (text, block) => {
+  const pairs: Span[] = []
+  let open: number | null = null
+  let closers = ''
+  for (let at = block.start; at < block.end; at++) {
+    const mark = text[at]!
+    if (open !== null && closers.includes(mark)) {
+      pairs.push({ start: open, end: at + 1 })
+      open = null
+    } else if (mark in CLOSES && (open === null || mark === '“')) {
+      open = at
+      closers = CLOSES[mark]!
+    } else if (mark === '"' && open === null && LETTER.test(text.slice(at + 1, at + 3).trim())) {
+      open = at
+      closers = '"”'
+    }
+  }
+  return { pairs, unclosed: open }
+}
+
+const singleMarks: Marks = (text, block) => {
+  const pairs: Span[] = []
+  let at = block.start
+  while (at < block.end) {
+    if (!opensSingle(text, at, block)) {
+      at++
+      continue
+    }
+    const end = closesSingle(text, at, block)
+    if (end === null) return { pairs, unclosed: at }
+    pairs.push({ start: at, end: end + 1 })
+    at = end + 1
+  }
+  return { pairs, unclosed: null }
+}
+
+function opensSingle(text: string, at: number, block: Span): boolean {
+  if (text[at] !== '‘' && text[at] !== "'") return false
+  const before = at === block.start ? ' ' : text[at - 1]!
+  return /[\s([—–-]/u.test(before) && /[^\s]/u.test(text[at + 1] ?? ' ') && !CLIPPED.test(text.slice(at, at + 7))
+}
+
+/** The closing mark for the one at `open`: not an apostrophe inside a word, nor the one of a plural’s possessive. */
+function closesSingle(text: string, open: number, block: Span): number | null {
+  let possessive: number | null = null
+  for (let at = open + 2; at < block.end; at++) {
+    if (text[at] !== '’' && text[at] !== "'") {
+      if (possessive !== null && opensSingle(text, at, block)) break
+      continue
+    }
+    if (LETTER.test(text[at + 1] ?? ' ') || /\s/u.test(text[at - 1]!)) continue
+    if (text[at - 1] === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))) {
+      possessive ??= at
+      continue
+    }
+    return at
+  }
+  return possessive
+}

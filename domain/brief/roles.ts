@@ -1,0 +1,75 @@
+// The words by which English says what a person is or does. All lower case.
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Forms of address: they belong to no role and are left out of names. */
+export const HONORIFICS = set('mr mrs ms miss mx dr sir dame madam mme mlle herr frau lord lady')
+
+/** Nouns for people who hold an office or do a work, in the singular. */
+const OFFICES = set(`
+  president premier chancellor minister secretary senator congressman congresswoman representative governor mayor
+  councillor councilman councilwoman councilor commissioner ambassador envoy diplomat delegate chief chair chairman
+  chairwoman chairperson head leader director manager officer executive ceo cfo coo founder co-founder cofounder owner
+  partner boss general admiral colonel captain major lieutenant sergeant commander corporal marshal sheriff judge
+  justice attorney lawyer prosecutor solicitor barrister magistrate professor lecturer teacher scientist researcher
+  economist analyst historian scholar expert author writer poet novelist journalist reporter editor columnist
+  commentator correspondent host anchor critic blogger activist campaigner advocate organizer organiser lobbyist
+  candidate nominee contender frontrunner incumbent lawmaker legislator politician official spokesman spokeswoman
+  spokesperson adviser advisor aide strategist consultant assistant deputy staffer operative pollster
+  doctor physician surgeon nurse patient farmer worker engineer architect designer artist actor actress singer musician
+  composer player coach trainer athlete striker goalkeeper driver pilot sailor fisherman skipper
+  king queen prince princess duke duchess emperor pope bishop archbishop cardinal priest pastor reverend rabbi imam
+  witness victim survivor suspect defendant plaintiff resident neighbour neighbor voter supporter opponent
+  man woman boy girl husband wife father mother son daughter brother sister uncle aunt friend colleague widow student
+  pupil parent child veteran soldier policeman policewoman firefighter fireman detective investigator inspector
+  superintendent constable principal dean provost curator librarian conductor producer filmmaker treasurer
+  whip speaker moderator negotiator mediator observer source insider member
+  sen rep gov gen lt col capt maj sgt prof rev amb det insp cllr
+  rapporteur ombudsman auditor banker trader investor broker developer landlord tenant shopkeeper baker butcher
+  biologist chemist physicist geologist ecologist hydrologist meteorologist epidemiologist psychologist psychiatrist
+  sociologist virologist climatologist archaeologist astronomer mathematician statistician philosopher theologian
+  forecaster keeper ranger warden volunteer trustee patron president-elect vice-president
+`)
+
+/** Groups that speak as one. */
+const GROUPS = set(`
+  committee commission council board panel agency ministry department government administration campaign company firm
+  party union association group court police office bureau team network embassy university hospital charity authority
+  organisation organization foundation institute newspaper magazine paper daily statement report
+  people crowd family jury parliament congress senate coalition opposition
+  critics officials sources others many some
+`)
+
+const FEMALE = set(`
+  spokeswoman chairwoman congresswoman councilwoman policewoman actress queen princess duchess woman girl wife mother
+  daughter sister aunt widow mrs ms miss mme mlle dame lady madam frau businesswoman
+`)
+const MALE = set(`
+  spokesman chairman congressman councilman policeman fireman fisherman king prince duke emperor pope man boy husband
+  father son brother uncle mr sir herr lord businessman
+`)
+
+/** A word of role in any of its forms: "official", "officials", "officials'". */
+export const isRole = (word: string): boolean => OFFICES.has(singular(word))
+
+export const isGroup = (word: string): boolean => GROUPS.has(word) || GROUPS.has(singular(word))
+
+/** Whether a role word is in the plural ("officials"). */
+export const isPluralRole = (word: string): boolean => singular(word) !== word
+
+/** "she", "he", or `null` when the word does not tell. */
+export function genderOfRole(word: string): 'he' | 'she' | null {
+  if (FEMALE.has(word)) return 'she'
+  return MALE.has(word) ? 'he' : null
+}
+
+/** The singular of a role word, as far as English rules give it. */
+export function singular(word: string): string {
+  const plain = word.replace(/'s?$/u, '')
+  if (plain.endsWith('men')) return `${plain.slice(0, -3)}man`
+  if (plain === 'people' || plain.endsWith('ss')) return plain
+  if (plain === 'wives') return 'wife'
+  if (plain.endsWith('ies')) return `${plain.slice(0, -3)}y`
+  if (/(?:sh|ch|ss|x)es$/u.test(plain)) return plain.slice(0, -2)
+  return plain.endsWith('s') ? plain.slice(0, -1) : plain
+}

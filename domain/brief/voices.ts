@@ -1,0 +1,152 @@
+import type { Block } from '../article/article'
+import { paragraphNumbers } from '../article/article'
+import type { Span } from '../text/span'
+import { wordsOf } from '../text/words'
+import { STOP_WORDS } from '../text/stop-words'
+import { attributionIn, type Attribution } from './attribution'
+import type { Speaker, Voice } from './brief'
+import type { Mention } from './mentions'
+import { castOf, type Cast, type Person } from './people'
+import type { Quotation } from './quotations'
+import { Resolver, type Focus } from './reference'
+import { readScenes, type Reading, type Scene } from './scene'
+
+/** A quotation with what its sentence says of its speaker. */
+interface Said {
+  readonly quotation: Quotation
+  readonly scene: Scene
+  readonly token: number
+  speaker: Speaker | null
+  focus: Focus | null
+  verb: Span | null
+  /** True when the sentence itself names the speaker. */
+  attributed: boolean
+}
+
+/** The shortest quotation, in words, that is shown as someone’s when no sentence says whose it is. */
+const MIN_UNATTRIBUTED = 5
+
+/** Who said what in an article, in text order. */
+export function voicesOf(text: string, blocks: readonly Block[]): Voice[] {
+  const reading = readScenes(text, blocks)
+  const said = attribute(reading)
+  inherit(said)
+  const numbers = paragraphNumbers(blocks)
+  return join(said.filter(one => isSpeech(text, one)), text).map(parts => ({
+    quote: parts.map(part => part.quotation.inner),
+    speaker: parts.find(part => part.speaker !== null)?.speaker ?? null,
+    verb: parts.find(part => part.verb !== null)?.verb ?? null,
+    paragraph: numbers[parts[0]!.quotation.block]!
+  }))
+}
+
+function attribute(reading: Reading): Said[] {
+  const cast = castOf(reading.scenes)
+  const resolver = new Resolver(cast)
+  const met: Person[] = []
+  const said: Said[] = []
+  for (const scene of reading.scenes) {
+    let focus: Focus | null = null
+    for (const mention of scene.mentions) {
+      const person = cast.of.get(mention)
+      if (person !== undefined) met.push(person)
+    }
+    scene.carrier.tokens.forEach((token, index) => {
+      if (token.kind !== 'quotation') return
+      const found = attributionIn(scene, index)
+      const one = saidBy(reading, scene, index, found, cast, resolver, met)
+      focus = one.focus ?? focus
+      said.push(one)
+    })
+    resolver.close(scene, focus)
+  }
+  return said
+}
+
+function saidBy(reading: Reading, scene: Scene, token: number, found: Attribution | null, cast: Cast, resolver: Resolver, met: readonly Person[]): Said {
+  const quotation = reading.quotations[scene.carrier.tokens[token]!.quotation]!
+  const verb = found === null || found.verb === null ? null : scene.carrier.tokens[found.verb]!.span
+  const focus = found === null ? null : whoIs(scene, found.mention, cast, resolver, met)
+  const speaker = found === null || focus === null ? null : speakerOf(found.mention, focus, cast)
+  return { quotation, scene, token, speaker, focus, verb, attributed: found !== null }
+}
+
+function whoIs(scene: Scene, mention: Mention, cast: Cast, resolver: Resolver, met: readonly Person[]): Focus | null {
+  const person = cast.of.get(mention)
+  if (person !== undefined) return { person, description: null }
+  if (mention.kind === 'pronoun') return resolver.pronoun(scene, mention)
+  const known = definite(scene, mention) ? resolver.description(mention, met) : null
+  return known === null ? { person: null, description: mention } : { person: known, description: null }
+}
+
+const definite = (scene: Scene, mention: Mention): boolean => scene.carrier.tokens[mention.from]!.lower === 'the'
+
+function speakerOf(mention: Mention, focus: Focus, cast: Cast): Speaker | null {
+  const named = cast.of.has(mention)
+  if (focus.person !== null) {
+    return { name: focus.person.name, role: focus.person.role, mention: mention.name ?? mention.span, resolved: !named }
+  }
+  if (focus.description === null) return null
+  return { name: focus.description.span, role: null, mention: mention.span, resolved: focus.description !== mention }
+}
+
+/** Gives quotations whose sentence names nobody the speaker of the quotation they go on from, or lead up to. */
+function inherit(said: Said[]): void {
+  said.forEach((one, index) => {
+    if (one.attributed || !standsAlone(one)) return
+    const previous = said[index - 1]
+    const next = said[index + 1]
+    if (previous?.speaker && goesOn(previous, one)) take(one, previous)
+    else if (next?.attributed && next.speaker && next.quotation.block === one.quotation.block) take(one, next)
+    else if (previous?.speaker && previous.quotation.block === one.quotation.block - 1) take(one, previous)
+  })
+  said.forEach((one, index) => {
+    const next = said[index + 1]
+    if (one.quotation.open && one.speaker === null && next?.speaker) take(one, next)
+  })
+}
+
+const goesOn = (previous: Said, one: Said): boolean =>
+  previous.quotation.block === one.quotation.block || previous.quotation.open
+
+function take(one: Said, from: Said): void {
+  one.speaker = from.speaker === null ? null : { ...from.speaker, resolved: true }
+  one.focus = from.focus
+}
+
+/** Whether a quotation is a sentence (or more) of its own, with nothing around it. */
+const standsAlone = (one: Said): boolean => one.scene.carrier.tokens.slice(0, one.token).every(token => token.kind !== 'word')
+
+/** Speech, not a title of a work or a word held with tongs: those count only where someone is said to have said them. */
+function isSpeech(text: string, one: Said): boolean {
+  const words = wordsOf(text, one.quotation.inner)
+  if (words.length === 0) return false
+  if (one.speaker === null && !standsAlone(one) && words.length < MIN_UNATTRIBUTED) return false
+  return !looksLikeTitle(text, one, words)
+}
+
+function looksLikeTitle(text: string, one: Said, words: readonly Span[]): boolean {
+  if (one.scene.carrier.tokens[one.token]!.lower !== '' || standsAlone(one)) return false
+  const main = words.filter(word => !STOP_WORDS.has(text.slice(word.start, word.end).toLowerCase()))
+  return main.length > 1 && main.every(word => /^[\p{Lu}\p{N}]/u.test(text.slice(word.start, word.end)))
+}
+
+/** Joins the parts of one utterance: over paragraphs, and around its attribution (“A,” Ash said, “B.”). */
+function join(said: readonly Said[], text: string): Said[][] {
+  const joined: Said[][] = []
+  for (const one of said) {
+    const last = joined.at(-1)
+    const previous = last?.at(-1)
+    if (last !== undefined && previous !== undefined && continues(previous, one, text)) last.push(one)
+    else joined.push([one])
+  }
+  return joined
+}
+
+function continues(previous: Said, one: Said, text: string): boolean {
+  if (previous.quotation.open) return one.quotation.block === previous.quotation.block + 1
+  if (previous.quotation.block !== one.quotation.block || !standsAlone(previous) || previous.verb === null) return false
+  const between = text.slice(previous.quotation.outer.end, one.quotation.outer.start)
+  return previous.speaker?.name.start === one.speaker?.name.start && /^[^.!?]*[,.:–—-]\s*$/u.test(between.replace(/\b\p{L}{1,4}\.(?=\s\p{Lu})/gu, '')) &&
+    wordsOf(between).length <= 12
+}

@@ -1,0 +1,41 @@
+// What the evaluators ask of a brief engine, answered by the built domain library (`npm run build`).
+// BREVIER_DOMAIN may name another build of it.
+import { pathToFileURL } from 'node:url'
+
+const library = process.env['BREVIER_DOMAIN']
+const domain = await import(library ? pathToFileURL(library).href : '../../out/domain/index.js')
+
+export const name = 'brevier'
+
+/** Every line of a plain text is a block; blank lines are none. */
+function blocksOf(text) {
+  const blocks = []
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    if (match[0].trim() !== '') {
+      blocks.push({ kind: 'paragraph', span: { start: match.index, end: match.index + match[0].length } })
+    }
+  }
+  return blocks
+}
+
+const articleOf = (text, title) => ({ title, titleOrigin: 'article', language: 'en', text, blocks: blocksOf(text) })
+const textOf = (text, span) => text.slice(span.start, span.end)
+
+/** The `n` sentences a brief would show first, in text order. */
+export function summarize(text, title, n) {
+  return domain.leadingSentences(articleOf(text, title), n).map(span => textOf(text, span))
+}
+
+/** Every direct quotation with the name of its speaker, `null` where the brief shows "?". */
+export function quotes(text, title) {
+  return domain.briefOf(articleOf(text, title)).voices.map(voice => ({
+    quote: voice.quote.map(span => textOf(text, span)).join(' '),
+    speaker: voice.speaker && textOf(text, voice.speaker.name),
+    start: voice.quote[0].start,
+    end: voice.quote.at(-1).end
+  }))
+}
+
+export function sentences(text) {
+  return domain.sentencesOf(text, blocksOf(text))
+}
