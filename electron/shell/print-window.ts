@@ -1,7 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { countPages } from '../../domain/page/pdf'
 import type { PageItem, PageOrder } from '../../domain/page/sheet'
-import { openHiddenWindow } from './window'
 
 /** One print of the sheet. */
 export interface Print {
@@ -20,7 +19,7 @@ export interface PrintWindow {
 const patience = 30_000
 
 /** The hidden window with the print document: it has no preload and is handed data, so it can ask main for nothing. */
-export function createPrintWindow(): PrintWindow {
+export function createPrintWindow(openWindow: () => Promise<BrowserWindow>): PrintWindow {
   let opened: Promise<BrowserWindow> | null = null
   const close = (): void => {
     const closing = opened
@@ -28,7 +27,7 @@ export function createPrintWindow(): PrintWindow {
     closing?.then(window => window.destroy(), () => undefined)
   }
   const open = async (): Promise<BrowserWindow> => {
-    const window = await openHiddenWindow('print.html')
+    const window = await openWindow()
     window.webContents.once('render-process-gone', close)
     return window
   }

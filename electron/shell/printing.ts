@@ -27,9 +27,9 @@ interface Made {
 
 const noPage = failed({ kind: 'page-failed', reason: 'no-page' })
 
-/** Nothing is open until the first page is asked for. */
-export function createPrinter(): Printer {
-  const window = createPrintWindow()
+/** Nothing is open until the first page is asked for: then `open` is asked for a window with that document. */
+export function createPrinter(open: (document: string) => Promise<BrowserWindow>): Printer {
+  const window = createPrintWindow(() => open('print.html'))
   let made: Made | null = null
   let newest: PageOrder | null = null
   let running: Promise<unknown> = Promise.resolve()

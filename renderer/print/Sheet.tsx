@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react'
+import { sectionLabels, type Section } from '../../domain/page/sheet'
+import type { Shown } from './use-page'
+
+/** The PDF's first page as a picture with one pixel for each of the screen's, and drawn again when those change. */
+function Picture({ pdf }: { readonly pdf: Shown['pdf'] }) {
+  const ref = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const shown = ref.current!
+    let drawing = new AbortController()
+    const observer = new ResizeObserver(([entry]) => {
+      // In the screen's own pixels: this also tells of a new zoom and of a window moved to another screen.
+      const { inlineSize } = entry!.devicePixelContentBoxSize[0]!
+      drawing.abort()
+      drawing = new AbortController()
+      const { signal } = drawing
+      // Drawn out of sight first, so that the sheet never flashes white.
+      const canvas = document.createElement('canvas')
+      canvas.width = inlineSize
+      canvas.height = Math.round(inlineSize * pdf.height / pdf.width)
+      void pdf.draw(canvas, signal).then(done => {
+        if (!done || signal.aborted) return
+        shown.width = canvas.width
+        shown.height = canvas.height
+        shown.getContext('2d')!.drawImage(canvas, 0, 0)
+      })
+    })
+    observer.observe(shown, { box: 'device-pixel-content-box' })
+    return () => {
+      observer.disconnect()
+      drawing.abort()
+    }
+  }, [pdf])
+  return <canvas ref={ref} className="page-picture" aria-hidden="true" style={{ aspectRatio: `${pdf.width} / ${pdf.height}` }} />
+}
+
+/** What stands on the page, for those who do not see its picture. */
+function Words({ order, printed }: Shown) {
+  const sections = Object.entries(sectionLabels) as [Section, string][]
+  return (
+    <figcaption className="visually-hidden">
+      <h2 lang={order.language ?? undefined}>{order.title}</h2>
+      <p>{order.sourceLine}</p>
+      {sections.map(([section, label]) => {
+        const own = printed.filter(item => item.section === section)
+        return own.length > 0 && (
+          <section key={section}>
+            <h3>{label}</h3>
+            {own.map(({ id, speaker, text }) => (
+              <p key={id} lang={section === 'notes' ? undefined : order.language ?? undefined} dir="auto">
+                {speaker === null ? text : `${speaker}: “${text}”`}
+              </p>
+            ))}
+          </section>
+        )
+      })}
+    </figcaption>
+  )
+}
+
+/** The page as it will be printed, from the PDF's own bytes. */
+export function Sheet({ shown }: { readonly shown: Shown }) {
+  const paper = shown.order.paper === 'a4' ? 'A4' : 'Letter'
+  return (
+    <figure aria-label={`The page as it will be printed on ${paper}`}>
+      <Picture pdf={shown.pdf} />
+      <Words {...shown} />
+    </figure>
+  )
+}
