@@ -45,6 +45,6 @@ function eightBit(bytes: Uint8Array): string {
 /** No text holds a NUL, nor more than a stray control character in a hundred. */
 function looksBinary(text: string): boolean {
   if (text.includes('\0')) return true
-  const controls = text.match(/[\u0001-\u0008\u000E-\u001F\u007F-\u009F\uFFFD]/g)?.length ?? 0
+  const controls = text.match(/(?![\t-\r\u0085])\p{Cc}|\uFFFD/gu)?.length ?? 0
   return controls * 100 > text.length
 }

@@ -67,9 +67,9 @@ const named: Readonly<Record<string, string>> = {
 }
 
 function withoutEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-    if (name) return Object.hasOwn(named, name) ? named[name]! : whole
-    const code = decimal ? Number(decimal) : parseInt(hex, 16)
+  return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]+);/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return Object.hasOwn(named, name) ? named[name]! : whole
+    const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1))
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 }

@@ -4,7 +4,7 @@
 const invisible = /[\u00AD\u200B\u2060\uFEFF]/g
 const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 const oddSpaces = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
-const controls = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g
+const controls = /(?!\n)\p{Cc}/gu
 
 /**
  * Tidies a whole text: one kind of line end (`\n`), one kind of space, nothing invisible, no half characters,

@@ -69,8 +69,7 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
     // Some file systems (FAT, many network drives) have no second names.
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '')) throw error
     await copyFile(from, to)
-    const handle = await open(to, 'r+')
-    await handle.sync().finally(() => handle.close())
+    await sync(to, 'r+')
   }
 }
 
@@ -99,8 +98,16 @@ export async function makeFolder(folder: string): Promise<void> {
 /** A renamed file is only safe once its folder is: a folder is a file too. Windows has no way to ask for it. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
+  await sync(folder, 'r')
+}
+
+async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 const temporaryBeside = (file: string): string => `${file}.${randomUUID()}${temporaryEnding}`

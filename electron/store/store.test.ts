@@ -1,71 +1,26 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ArticleDraft } from '../../domain/article/article'
-import { parseArticle } from '../../domain/article/parse'
+import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../domain/contract/settings'
-import type { Note } from '../../domain/notes/note'
-import type { Result } from '../../domain/contract/failures'
-import { openStore, type Store } from './store'
+import { bundledWords, draft, note, storeBench, value } from '../../tests/support/store-bench'
+import type { Store } from './store'
 
-const bundled = 'A paragraph supplied with the app.'
-let home = ''
-let folder = ''
-let stores: Store[] = []
-let clock = 0
-
-beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'brevier-'))
-  folder = join(home, 'data')
-  await writeFile(join(home, 'one.md'), `---\ntitle: One\ntitleOrigin: app\n---\n\n${bundled}\n`)
-})
-afterEach(async () => {
-  for (const store of stores.splice(0)) await store.close()
-  await rm(home, { recursive: true })
-})
-
-async function start(at = folder): Promise<Store> {
-  const store = await openStore({
-    folder: at,
-    briefings: home,
-    now: () => new Date(Date.UTC(2026, 0, 1) + clock++ * 1000).toISOString(),
-    newId: () => crypto.randomUUID()
-  })
-  stores.push(store)
-  return store
-}
-
-async function restart(store: Store): Promise<Store> {
-  await store.close()
-  stores = stores.filter(other => other !== store)
-  return await start()
-}
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.failure)}`)
-  return result.value
-}
-
-const draft = (words: string): ArticleDraft => parseArticle('words.txt', words) as ArticleDraft
-const note = (id: string, text: string): Note => ({
-  id, text, anchor: null, createdAt: '2026-01-01T00:00:00.000Z', changedAt: '2026-01-01T00:00:00.000Z'
-})
+const bench = storeBench()
 const ids = async (store: Store) => value(await store.open()).articles.map(({ id }) => id)
 const notesOn = async (store: Store, id: string) => value(await store.readArticle(id)).notes.map(({ text }) => text)
 
 describe('a library', () => {
   it('shows what is supplied with the app, without copying it', async () => {
-    const store = await start()
+    const store = await bench.start()
     const { articles, settings, readOnly, restored } = value(await store.open())
     expect(articles).toMatchObject([{ id: 'bundled-one', title: 'One', titleOrigin: 'app', addedAt: null, words: 6 }])
     expect({ settings, readOnly, restored }).toEqual({ settings: defaultSettings, readOnly: null, restored: [] })
-    expect(value(await store.readArticle('bundled-one')).article.text).toBe(bundled)
-    expect(await readdir(join(folder, 'articles'))).toEqual([])
+    expect(value(await store.readArticle('bundled-one')).article.text).toBe(bundledWords)
+    expect(await readdir(join(bench.folder, 'articles'))).toEqual([])
   })
 
   it('keeps an added article, its notes, its place and the settings through a restart', async () => {
-    const store = await start()
+    const store = await bench.start()
     const { id } = value(await store.addArticle(draft('Words of my own.')))
     value(await store.saveNote(id, note('n1', 'first')))
     value(await store.saveNote(id, note('n2', 'second')))
@@ -74,7 +29,7 @@ describe('a library', () => {
     value(await store.saveSettings({ ...defaultSettings, theme: 'sepia' }))
     value(await store.saveWindowState({ x: 1, y: 2, width: 800, height: 600, maximized: false }))
 
-    const again = await restart(store)
+    const again = await bench.restart()
     expect(await notesOn(again, id)).toEqual(['first, changed', 'second'])
     const opened = value(await again.readArticle(id))
     expect(opened.article).toMatchObject({ id, text: 'Words of my own.' })
@@ -84,73 +39,75 @@ describe('a library', () => {
   })
 
   it('lists after a restart what a kill kept out of the index', async () => {
-    const store = await start()
+    const store = await bench.start()
     const first = value(await store.addArticle(draft('Words of my own.')))
-    const again = await restart(store)
+    const again = await bench.restart()
     const second = value(await again.addArticle(draft('Later words.')))
-    const index = join(folder, 'index.json')
+    const index = join(bench.folder, 'index.json')
     const before = await readFile(index)
-    const third = await restart(again)
+    await bench.stop()
     await writeFile(index, before)
-    expect(await ids(await restart(third))).toEqual(['bundled-one', second.id, first.id])
+    expect(await ids(await bench.start())).toEqual(['bundled-one', second.id, first.id])
+    await bench.stop()
     await rm(index)
     await rm(`${index}.previous`)
-    expect((await ids(await restart(stores[0]!))).length).toBe(3)
+    expect(await ids(await bench.start())).toEqual(['bundled-one', second.id, first.id])
   })
 
   it('is the same library when its index is damaged', async () => {
-    const store = await start()
+    const store = await bench.start()
     const { id } = value(await store.addArticle(draft('Words of my own.')))
-    const again = await restart(store)
-    await again.close()
-    stores = []
-    await writeFile(join(folder, 'index.json'), '{}')
-    await writeFile(join(folder, 'index.json.previous'), '')
-    expect(await ids(await start())).toEqual(['bundled-one', id])
+    await bench.restart()
+    await bench.stop()
+    await writeFile(join(bench.folder, 'index.json'), '{}')
+    await writeFile(join(bench.folder, 'index.json.previous'), '')
+    expect(await ids(await bench.start())).toEqual(['bundled-one', id])
   })
 
   it('gives the article that is there for the same words, however often and at once they come', async () => {
-    const store = await start()
+    const store = await bench.start()
     const twice = await Promise.all([store.addArticle(draft('Words.')), store.addArticle(draft('Words.'))])
     const later = await store.addArticle({ ...draft('Words.'), title: 'Another title' })
     expect(new Set([...twice, later].map(added => value(added).id)).size).toBe(1)
     expect((await ids(store)).length).toBe(2)
-    expect(value(await store.addArticle(draft(bundled))).id).toBe('bundled-one')
+    expect(value(await store.addArticle(draft(bundledWords))).id).toBe('bundled-one')
   })
 
   it('brings back a removed article with its notes, also after a restart', async () => {
-    const store = await start()
+    const store = await bench.start()
     const { id } = value(await store.addArticle(draft('Words of my own.')))
     value(await store.saveNote(id, note('n1', 'kept')))
-    const unfinished = store.saveNote(id, note('n2', 'kept too'))
+    // Long enough to be still being written when the removal begins.
+    const long = 'kept too'.repeat(2_000_000)
+    const unfinished = store.saveNote(id, note('n2', long))
     value(await store.removeArticle(id))
     value(await unfinished)
     expect(await ids(store)).toEqual(['bundled-one'])
     expect(await store.readArticle(id)).toEqual({ ok: false, failure: { kind: 'not-found' } })
     expect(await store.saveNote(id, note('n3', 'late'))).toEqual({ ok: false, failure: { kind: 'not-found' } })
 
-    const again = await restart(store)
+    const again = await bench.restart()
     expect(await ids(again)).toEqual(['bundled-one'])
     expect(value(await again.restoreArticle(id)).id).toBe(id)
-    expect(await notesOn(again, id)).toEqual(['kept', 'kept too'])
+    expect(await notesOn(again, id)).toEqual(['kept', long])
   })
 
   it('hides a bundled article and shows it again with its notes', async () => {
-    const store = await start()
+    const store = await bench.start()
     value(await store.saveNote('bundled-one', note('n1', 'kept')))
     value(await store.removeArticle('bundled-one'))
-    const again = await restart(store)
+    const again = await bench.restart()
     expect(await ids(again)).toEqual([])
     value(await again.restoreArticle('bundled-one'))
     expect(await notesOn(again, 'bundled-one')).toEqual(['kept'])
     value(await again.removeArticle('bundled-one'))
-    expect(value(await again.addArticle(draft(bundled))).id).toBe('bundled-one')
+    expect(value(await again.addArticle(draft(bundledWords))).id).toBe('bundled-one')
     expect(await ids(again)).toEqual(['bundled-one'])
   })
 
   it('knows no article by a name that leads elsewhere', async () => {
-    const store = await start()
-    await writeFile(join(folder, 'trash', 'articles', 'x.json'), '')
+    const store = await bench.start()
+    await writeFile(join(bench.folder, 'trash', 'articles', 'x.json'), '')
     for (const id of ['../hidden', 'nothing', '', '..', 'a/b']) {
       expect(await store.restoreArticle(id)).toEqual({ ok: false, failure: { kind: 'not-found' } })
       expect(await store.readArticle(id)).toEqual({ ok: false, failure: { kind: 'not-found' } })
@@ -160,22 +117,22 @@ describe('a library', () => {
 
 describe('notes', () => {
   it('asked for at once are all saved, in order', async () => {
-    const store = await start()
+    const store = await bench.start()
     const saved = await Promise.all(['a', 'b', 'c', 'd'].map(id => store.saveNote('bundled-one', note(id, id))))
     expect(saved.map(result => result.ok)).toEqual([true, true, true, true])
-    expect(await notesOn(await restart(store), 'bundled-one')).toEqual(['a', 'b', 'c', 'd'])
+    expect(await notesOn(await bench.restart(), 'bundled-one')).toEqual(['a', 'b', 'c', 'd'])
   })
 
   it('are gone when deleted', async () => {
-    const store = await start()
+    const store = await bench.start()
     value(await store.saveNote('bundled-one', note('a', 'kept')))
     value(await store.saveNote('bundled-one', note('b', 'deleted')))
     value(await store.deleteNote('bundled-one', 'b'))
-    expect(await notesOn(await restart(store), 'bundled-one')).toEqual(['kept'])
+    expect(await notesOn(await bench.restart(), 'bundled-one')).toEqual(['kept'])
   })
 
   it('cost the same to save in a large library as in a small one', async () => {
-    const store = await start()
+    const store = await bench.start()
     const written = async () => {
       const before = new Map(await sizes())
       value(await store.saveNote('bundled-one', note('a', 'the same words')))
@@ -191,9 +148,9 @@ describe('notes', () => {
 
 /** Every file of the data folder with its size and the time of its last change. */
 async function sizes(): Promise<[string, { size: number; time: bigint }][]> {
-  const names = await readdir(folder, { recursive: true })
+  const names = await readdir(bench.folder, { recursive: true })
   return await Promise.all(names.toSorted().map(async name => {
-    const { size, mtimeNs } = await stat(join(folder, name), { bigint: true })
+    const { size, mtimeNs } = await stat(join(bench.folder, name), { bigint: true })
     return [name, { size: Number(size), time: mtimeNs }] as [string, { size: number; time: bigint }]
   })).then(all => all.filter(([name]) => /json/.test(name)))
 }

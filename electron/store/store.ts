@@ -1,6 +1,6 @@
 import type { Calls, OpenedArticle, Opening, Restored } from '../../domain/contract/calls'
 import type { Result } from '../../domain/contract/failures'
-import { defaultSettings, type Settings } from '../../domain/contract/settings'
+import { defaultSettings } from '../../domain/contract/settings'
 import type { Note } from '../../domain/notes/note'
 import { readBundled } from './bundled'
 import type { Document } from './document'
@@ -46,6 +46,7 @@ export type Store = {
 type StoredNotes = { readonly notes: readonly Note[] }
 type StoredPlace = { readonly place: number }
 type StoredWindow = { readonly state: WindowState | null }
+const settingsFile = ['settings', defaultSettings] as const
 const windowFile = ['window', { state: null } as StoredWindow] as const
 
 interface DocumentsOf {
@@ -59,20 +60,11 @@ export async function openStore({ folder: root, briefings, now, newId }: StoreOp
   const restored: Restored[] = []
   const library = await Library.open(folder, await readBundled(briefings), restored)
 
-  const running = new Set<Promise<unknown>>()
-  const writing = <T>(verb: () => Promise<T>): Promise<Result<T>> => {
-    const result = answer(() => {
-      if (folder.readOnly !== null) throw new StoreError({ kind: 'read-only', reason: folder.readOnly })
-      return verb()
-    })
-    running.add(result)
-    return result.finally(() => running.delete(result))
-  }
+  const { writing, settled } = writer(folder)
   const documentsOf: DocumentsOf = {
     notes: async id => await folder.document<StoredNotes>(`notes/${library.head(id).id}`, { notes: [] }),
     place: async id => await folder.document<StoredPlace>(`places/${library.head(id).id}`, { place: 0 })
   }
-  const settings = () => folder.document<Settings>('settings', defaultSettings)
   const changeNotes = async (id: string, change: (notes: readonly Note[]) => readonly Note[]) => {
     const document = await documentsOf.notes(id)
     return { savedAt: await document.change(({ notes }) => ({ notes: change(notes) })) }
@@ -83,27 +75,45 @@ export async function openStore({ folder: root, briefings, now, newId }: StoreOp
     readArticle: id => answer(() => openArticle(id, library, documentsOf)),
     addArticle: draft => writing(() => library.add(draft, now(), newId)),
     removeArticle: id => {
-      const others = Promise.allSettled(running)
+      const others = settled()
       return writing(async () => (await library.remove(id, others), null))
     },
     restoreArticle: id => writing(() => library.restore(id)),
     saveNote: (id, note) => writing(() => changeNotes(id, notes => withNote(notes, note))),
     deleteNote: (id, noteId) => writing(() => changeNotes(id, notes => notes.filter(note => note.id !== noteId))),
-    savePlace: (id, place) => writing(async () => (await (await documentsOf.place(id)).change(() => ({ place })), null)),
-    saveSettings: chosen => writing(async () => (await (await settings()).change(() => chosen), null)),
+    savePlace: (id, place) => writing(() => replace(documentsOf.place(id), { place })),
+    saveSettings: settings => writing(() => replace(folder.document(...settingsFile), settings)),
     readWindowState: async () => (await folder.documentIfReadable(...windowFile))?.data.state ?? null,
-    saveWindowState: state =>
-      writing(async () => (await (await folder.document(...windowFile)).change(() => ({ state })), null)),
+    saveWindowState: state => writing(() => replace(folder.document(...windowFile), { state })),
     close: async () => {
-      await Promise.allSettled(running)
+      await settled()
       await library.keepIndex()
       await folder.close()
     }
   }
 }
 
+/** Runs the verbs that write, unless nothing may be written; `settled` resolves when all of them so far are done. */
+function writer(folder: Folder) {
+  const running = new Set<Promise<unknown>>()
+  const writing = <T>(verb: () => Promise<T>): Promise<Result<T>> => {
+    const result = answer(() => {
+      if (folder.readOnly !== null) throw new StoreError({ kind: 'read-only', reason: folder.readOnly })
+      return verb()
+    })
+    running.add(result)
+    return result.finally(() => running.delete(result))
+  }
+  return { writing, settled: () => Promise.allSettled(running) }
+}
+
+async function replace<T extends object>(document: Promise<Document<T>>, data: T): Promise<null> {
+  await (await document).change(() => data)
+  return null
+}
+
 async function opening(folder: Folder, library: Library, restored: Restored[]): Promise<Opening> {
-  const settings = await folder.documentIfReadable<Settings>('settings', defaultSettings)
+  const settings = await folder.documentIfReadable(...settingsFile)
   const from = settings?.takeRestored()
   if (from !== undefined) restored.push({ what: 'the settings', from })
   return {
