@@ -11,6 +11,8 @@ export interface Token {
   /** The word in lower case with straight apostrophes; the sign itself; of a quotation its last sign inside the marks. */
   readonly lower: string
   readonly capital: boolean
+  /** Written in capitals throughout. */
+  readonly capitals: boolean
   /** Index into the article's quotations, -1 for other tokens. */
   readonly quotation: number
 }
@@ -62,7 +64,7 @@ function tokensOf(text: string, span: Span, quotations: readonly Quotation[], of
   quotations.forEach((quotation, index) => {
     plainTokens(text, { start: at, end: quotation.outer.start }, tokens)
     tokens.push({ kind: 'quotation', span: quotation.outer, lower: lastSign(text, quotation.outer),
-      capital: false, quotation: offset + index })
+      capital: false, capitals: false, quotation: offset + index })
     at = quotation.outer.end
   })
   plainTokens(text, { start: at, end: span.end }, tokens)
@@ -79,7 +81,8 @@ function plainTokens(text: string, span: Span, tokens: Token[]): void {
     signTokens(text, { start: at, end: word.start }, tokens)
     const written = text.slice(word.start, word.end)
     const lower = written.toLowerCase().replaceAll('’', "'")
-    tokens.push({ kind: 'word', span: word, lower, capital: /^\p{Lu}/u.test(written), quotation: -1 })
+    tokens.push({ kind: 'word', span: word, lower, capital: /^\p{Lu}/u.test(written),
+      capitals: /^\p{Lu}+$/u.test(written), quotation: -1 })
     at = word.end
   }
   signTokens(text, { start: at, end: span.end }, tokens)
@@ -89,7 +92,8 @@ function signTokens(text: string, span: Span, tokens: Token[]): void {
   for (let at = span.start; at < span.end; at++) {
     const sign = text[at]!
     if (!/\s/u.test(sign)) {
-      tokens.push({ kind: 'sign', span: { start: at, end: at + 1 }, lower: sign, capital: false, quotation: -1 })
+      tokens.push({ kind: 'sign', span: { start: at, end: at + 1 }, lower: sign, capital: false, capitals: false,
+        quotation: -1 })
     }
   }
 }

@@ -35,21 +35,22 @@ function marked(text: string, blocks: readonly Block[], marks: Marks): Quotation
     if (block.kind === 'heading') return
     const { pairs, unclosed } = marks(text, block.span)
     for (const outer of pairs) {
-      quotations.push({ outer, inner: inside(text, outer.start + 1, outer.end - 1), block: index, open: false })
+      quotations.push({ outer, inner: inside(text, { start: outer.start + 1, end: outer.end - 1 }), block: index, open: false })
     }
     const next = blocks[index + 1]
     if (unclosed !== null && next !== undefined && text[next.span.start] === text[unclosed]) {
       const outer = { start: unclosed, end: block.span.end }
-      quotations.push({ outer, inner: inside(text, unclosed + 1, outer.end), block: index, open: true })
+      quotations.push({ outer, inner: inside(text, { start: unclosed + 1, end: outer.end }), block: index, open: true })
     }
   })
   return quotations.filter(quotation => quotation.inner.end > quotation.inner.start)
 }
 
-function inside(text: string, start: number, end: number): Span {
-  const quoted = text.slice(start, end)
-  const lead = /^\s*/u.exec(quoted)![0].length
-  return { start: start + lead, end: Math.max(start + lead, end - /(?:,|\s)*$/u.exec(quoted)![0].length) }
+/** What stands between the marks, without white space and the last comma. */
+function inside(text: string, { start, end }: Span): Span {
+  const quoted = text.slice(start, Math.max(start, end))
+  const first = start + /^\s*/u.exec(quoted)![0].length
+  return { start: first, end: Math.max(first, start + quoted.length - /[,\s]*$/u.exec(quoted)![0].length) }
 }
 
 /** Both in text order; of two that overlap the one that begins first. */
@@ -101,7 +102,7 @@ const singleMarks: Marks = (text, block) => {
 }
 
 function opensSingle(text: string, at: number, block: Span): boolean {
-  if (text[at] !== '‘' && text[at] !== "'") return false
+  if (text[at] !== '‘' && text[at] !== "'" || text[at + 1] === text[at]) return false
   const before = at === block.start ? ' ' : text[at - 1]!
   return /[\s([—–-]/u.test(before) && /[^\s]/u.test(text[at + 1] ?? ' ') && !CLIPPED.test(text.slice(at, at + 7))
 }

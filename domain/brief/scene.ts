@@ -21,7 +21,14 @@ export function readScenes(text: string, blocks: readonly Block[]): Reading {
   const quotations = quotationsOf(text, blocks)
   const carriers = carriersOf(text, blocks, quotations)
   const isName = nameTest(carriers)
-  return { text, quotations, scenes: carriers.map(carrier => ({ carrier, mentions: mentionsOf(carrier, isName) })) }
+  const scenes = carriers.map(carrier => ({ carrier, mentions: mentionsOf(carrier, isName).slice(datelined(carrier) ? 1 : 0) }))
+  return { text, quotations, scenes }
+}
+
+/** "HARWICH (AP) —", "OSLO —": the place a report was sent from speaks for nobody. */
+function datelined({ tokens }: Carrier): boolean {
+  if (tokens[0]?.kind !== 'word' || tokens[0].span.end - tokens[0].span.start < 3 || !tokens[0].capitals) return false
+  return tokens.slice(1, 10).some(token => /^[–—-]$/u.test(token.lower))
 }
 
 /** The mention that begins at a token. */

@@ -10,6 +10,7 @@ import { castOf, type Cast, type Person } from './people'
 import type { Quotation } from './quotations'
 import { Resolver, type Focus } from './reference'
 import { readScenes, type Reading, type Scene } from './scene'
+import { clauseSubject } from './subjects'
 
 /** A quotation with what its sentence says of its speaker. */
 interface Said {
@@ -20,7 +21,9 @@ interface Said {
   focus: Focus | null
   verb: Span | null
   /** True when the sentence itself names the speaker. */
-  attributed: boolean
+  readonly attributed: boolean
+  /** Who the sentence before, in the same paragraph, tells of without quoting them. */
+  readonly lead: Speaker | null
 }
 
 /** The shortest quotation, in words, that is shown as someone’s when no sentence says whose it is. */
@@ -45,7 +48,11 @@ function attribute(reading: Reading): Said[] {
   const resolver = new Resolver(cast)
   const met: Person[] = []
   const said: Said[] = []
+  let lead: Speaker | null = null
+  let block = -1
   for (const scene of reading.scenes) {
+    if (scene.carrier.block !== block) lead = null
+    block = scene.carrier.block
     let focus: Focus | null = null
     for (const mention of scene.mentions) {
       const person = cast.of.get(mention)
@@ -54,16 +61,28 @@ function attribute(reading: Reading): Said[] {
     scene.carrier.tokens.forEach((token, index) => {
       if (token.kind !== 'quotation') return
       const found = attributionIn(scene, index)
-      const one = saidBy(reading, scene, index, found, cast, resolver, met)
+      const one = { ...saidBy(reading, scene, index, found, cast, resolver, met), lead }
       focus = one.focus ?? focus
       said.push(one)
     })
+    const quotes = scene.carrier.tokens.some(token => token.kind === 'quotation')
+    lead = quotes ? null : leadOf(scene, cast, resolver, met)
     resolver.close(scene, focus)
   }
   return said
 }
 
-function saidBy(reading: Reading, scene: Scene, token: number, found: Attribution | null, cast: Cast, resolver: Resolver, met: readonly Person[]): Said {
+/** Who a sentence without a quotation tells of, as the likely speaker of a quotation that follows on its own. */
+function leadOf(scene: Scene, cast: Cast, resolver: Resolver, met: readonly Person[]): Speaker | null {
+  const mention = clauseSubject(scene, Infinity)
+  if (mention === null) return null
+  const focus = whoIs(scene, mention, cast, resolver, met)
+  if (focus?.person?.human !== true) return null
+  const speaker = speakerOf(mention, focus, cast)
+  return speaker === null ? null : { ...speaker, resolved: true }
+}
+
+function saidBy(reading: Reading, scene: Scene, token: number, found: Attribution | null, cast: Cast, resolver: Resolver, met: readonly Person[]): Omit<Said, 'lead'> {
   const quotation = reading.quotations[scene.carrier.tokens[token]!.quotation]!
   const verb = found === null || found.verb === null ? null : scene.carrier.tokens[found.verb]!.span
   const focus = found === null ? null : whoIs(scene, found.mention, cast, resolver, met)
@@ -96,7 +115,8 @@ function inherit(said: Said[]): void {
     if (one.attributed || !standsAlone(one)) return
     const previous = said[index - 1]
     const next = said[index + 1]
-    if (previous?.speaker && goesOn(previous, one)) take(one, previous)
+    if (one.lead !== null) one.speaker = one.lead
+    else if (previous?.speaker && goesOn(previous, one)) take(one, previous)
     else if (next?.attributed && next.speaker && next.quotation.block === one.quotation.block) take(one, next)
     else if (previous?.speaker && previous.quotation.block === one.quotation.block - 1) take(one, previous)
   })
