@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { declareAppProtocol, serveApp } from './shell/app-protocol'
@@ -19,7 +20,9 @@ async function start(): Promise<void> {
   serveApp()
   const store = await openStore({
     folder: join(app.getPath('userData'), 'library'),
-    briefings: join(import.meta.dirname, '../../resources/briefings')
+    briefings: join(import.meta.dirname, '../../resources/briefings'),
+    now: () => new Date().toISOString(),
+    newId: randomUUID
   })
   const window = openMainWindow(await store.readWindowState())
   const printer = createPrinter(openHiddenWindow)
@@ -30,7 +33,7 @@ async function start(): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  window.on('closed', () => printer.close())
+  window.on('closed', printer.close)
   app.on('window-all-closed', () => void store.close().finally(() => app.quit()))
 }
 

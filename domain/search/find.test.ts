@@ -27,12 +27,13 @@ describe('finding in an article', () => {
 
   it('finds any stretch of any text at its own place, in spans that do not overlap', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.nat(), fc.nat(), (text, from, length) => {
-      const characters = [...text]
+      const characters = Array.from(text)
       const query = characters.slice(from % characters.length).slice(0, 1 + (length % 5)).join('')
       const spans = findAll(text, query)
       const inOrder = spans.every((span, at) => span.start < span.end && (at === 0 || spans[at - 1]!.end <= span.start))
       expect(inOrder && spans.every(({ end }) => end <= text.length)).toBe(true)
-      if (query.normalize('NFD').replace(/\p{M}/gu, '') !== '') expect(spans.length).toBeGreaterThan(0)
+      const isMarksOnly = query.normalize('NFD').replace(/\p{M}/gu, '') === ''
+      expect(spans.length > 0 || isMarksOnly).toBe(true)
     }))
   })
 })

@@ -10,7 +10,7 @@ export function Shortcuts() {
   return (
     <Dialog label="Keyboard shortcuts" className="app-shortcuts" onClose={() => set({ panel: null })}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard */}
-      <div className="dialog-text" tabIndex={0} role="region" aria-label="Keyboard shortcuts">
+      <section className="dialog-text" tabIndex={0} aria-label="Keyboard shortcuts">
         <h2>Keyboard shortcuts</h2>
         {menus.map(menu => (
           <section key={menu}>
@@ -25,7 +25,7 @@ export function Shortcuts() {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   )
 }

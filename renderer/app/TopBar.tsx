@@ -3,6 +3,7 @@ import { commandSpecs, type CommandId } from '../../domain/contract/commands'
 import { CommandButton } from './CommandButton'
 import { run } from './commands'
 import { keysLabel } from './keys'
+import { useNotesShown } from './notes-panel'
 import { useApp, type View } from './state'
 
 const views: readonly { readonly view: View; readonly id: CommandId }[] = [
@@ -36,7 +37,8 @@ function ViewSwitch() {
 
 /** The one bar of the app: library, view, and what can be done with the text. */
 export function TopBar() {
-  const { libraryOpen, notesOpen } = useApp(state => state.settings)
+  const libraryOpen = useApp(state => state.settings.libraryOpen)
+  const notesShown = useNotesShown()
   const open = useApp(state => state.open !== null)
   const notes = useApp(state => state.open?.slips.length ?? 0)
   const panel = useApp(state => state.panel)
@@ -49,7 +51,7 @@ export function TopBar() {
       <div className="app-bar-side app-bar-end">
         <CommandButton id="find" icon={Search} disabled={!open} />
         <CommandButton id="readingSettings" icon={ALargeSmall} expanded={panel === 'reading'} />
-        <CommandButton id="toggleNotes" icon={NotebookPen} disabled={!open} pressed={notesOpen} />
+        <CommandButton id="toggleNotes" icon={NotebookPen} disabled={!open} pressed={notesShown} />
         {notes > 0 && <span className="app-count" aria-hidden="true">{notes}</span>}
         <CommandButton id="palette" icon={CommandIcon} expanded={panel === 'palette'} />
       </div>

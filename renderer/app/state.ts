@@ -67,6 +67,8 @@ export interface State {
   /** The note that is being written. */
   readonly editing: string | null
   readonly finding: Finding | null
+  /** Whether the notes lie over a narrow window's text. */
+  readonly notesSheet: boolean
   /** Whether private notes go on the page: never unless asked, and asked anew for each article. */
   readonly pageNotes: boolean
   readonly panel: Panel | null
@@ -86,6 +88,7 @@ export const useApp = create<State>(() => ({
   jump: null,
   editing: null,
   finding: null,
+  notesSheet: false,
   pageNotes: false,
   panel: null,
   messages: [],

@@ -87,7 +87,7 @@ function Ready({ brief, text }: { readonly brief: Brief; readonly text: string }
 export function BriefView({ article, state }: { readonly article: Article; readonly state: BriefState }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard
-    <div className="brief" tabIndex={0} role="region" aria-label="Brief">
+    <section className="brief" tabIndex={0} aria-label="Brief">
       <div className="brief-column" lang={article.language ?? undefined}>
         <header className="brief-head">
           <h1>{article.title}</h1>
@@ -97,6 +97,6 @@ export function BriefView({ article, state }: { readonly article: Article; reado
         {state.kind === 'failed' && <p className="brief-none" role="alert">This article could not be briefed. The text itself is whole: read it under Article.</p>}
         {state.kind === 'ready' && <Ready brief={state.brief} text={article.text} />}
       </div>
-    </div>
+    </section>
   )
 }

@@ -22,7 +22,7 @@ export function Dialog({ label, onClose, className = '', children }: Props) {
   }, [])
   return (
     // The dialog element fills nothing but its own box: a press that hits it rather than its content is outside.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Escape is the key for it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is the key for it
     <dialog
       ref={dialog}
       className={`dialog ${className}`}

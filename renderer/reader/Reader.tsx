@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react'
 import type { Article } from '../../domain/article/article'
-import { useApp } from '../app/state'
+import { useNotesShown } from '../app/notes-panel'
 import { publishedSentence } from '../app/sentences'
 import { Blocks } from './Blocks'
 import { SelectionBar } from './SelectionBar'
@@ -34,7 +34,7 @@ interface Props {
 /** The article in reading type, with everything that is marked in it. */
 export function Reader({ article, place, above, margin }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
-  const notesOpen = useApp(state => state.settings.notesOpen)
+  const notesShown = useNotesShown()
   useMarks(article)
   useSelection(article)
   usePlace(scroller, article, place)
@@ -43,15 +43,15 @@ export function Reader({ article, place, above, margin }: Props) {
       {above}
       {/* Scrollable, so it must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="reader-scroller" ref={scroller} tabIndex={0} role="region" aria-label="Article">
-        <div className="reader-sheet" data-notes={notesOpen}>
+      <section className="reader-scroller" ref={scroller} tabIndex={0} aria-label="Article">
+        <div className="reader-sheet" data-notes={notesShown}>
           <article className="reader-column" lang={article.language ?? undefined}>
             <Head article={article} />
             <Blocks blocks={article.blocks} text={article.text} />
           </article>
-          {notesOpen && margin}
+          {notesShown && margin}
         </div>
-      </div>
+      </section>
       <SelectionBar />
     </div>
   )

@@ -7,7 +7,7 @@ import './search.css'
 
 function close(): void {
   closeFind()
-  articleElement()?.closest<HTMLElement>('[role="region"]')?.focus()
+  articleElement()?.closest<HTMLElement>('section')?.focus()
 }
 
 /** Find in the article: a query, how many there are, the next and the previous one. */
