@@ -19,7 +19,7 @@ async function serve(request) {
 }
 
 // Told to the tests, who look at it through app.evaluate.
-const seen = { requests: [], navigations: [], opened: [], permissions: [], sent: [], events: [], seconds: [] }
+const seen = { requests: [], navigations: [], opened: [], permissions: [], sent: [], events: [] }
 globalThis.seen = seen
 
 function serveCalls() {
@@ -53,7 +53,7 @@ function openWindow() {
 }
 
 if (!app.requestSingleInstanceLock()) app.quit()
-app.on('second-instance', (_event, argv, folder) => seen.seconds.push({ argv, folder }))
+app.on('second-instance', (_event, argv, folder) => console.log(JSON.stringify({ second: { argv, folder } })))
 app.on('window-all-closed', () => app.quit())
 
 void app.whenReady().then(async () => {
@@ -75,4 +75,5 @@ void app.whenReady().then(async () => {
     { role: 'editMenu' }
   ]))
   await openWindow()
+  console.log('The probe is open.')
 })

@@ -1,11 +1,11 @@
 'use strict'
 // What a page's preload world says to the host.
 const { host } = require('../host.cjs')
-const { createWire } = require('../page/wire.js')
+const { Wire } = require('../page/wire.js')
 const { inward } = require('./addresses.cjs')
 const { ipcMain } = require('./ipc-main.cjs')
 
-const wire = createWire()
+const wire = new Wire()
 
 /** The event that main's listeners and handlers are given. */
 function ipcEvent(contents) {

@@ -12,7 +12,7 @@ const preloadWorld = 'Electron Isolated Context'
 const read = name => fs.readFileSync(path.join(__dirname, '../page', name), 'utf8')
 const sharedSource = ['wire.js', 'bridge.js'].map(read).join('\n')
 const pageSource = `${sharedSource}\n${read('page-world.js')}`
-const preloadSource = `${sharedSource}\n${read('dialogs.js')}\n${read('preload-world.js')}`
+const preloadSource = `${sharedSource}\n${['ipc-renderer.js', 'dialogs.js', 'closing.js', 'preload-world.js'].map(read).join('\n')}`
 
 /** Before every top document but the blank one that a window is opened with. */
 const onTopDocument = (source, start) =>
@@ -27,7 +27,7 @@ function preloadStart(secret, preferences) {
   const script = preload
     ? `function (require, module, exports, process, global) {${fs.readFileSync(preload, 'utf8')}\n//# sourceURL=${pathToFileURL(preload)}\n}`
     : 'undefined'
-  return `startPreloadWorld(${JSON.stringify(secret)}, ${JSON.stringify(info)}, ${JSON.stringify({ guarded: host.headed })}, ${script})`
+  return `startPreloadWorld(${JSON.stringify(secret)}, ${JSON.stringify(info)}, ${host.headed}, ${script})`
 }
 
 async function makeTarget(contents, bounds) {

@@ -1,0 +1,2 @@
+import { app, Tray } from 'electron'
+app.quit(Tray)
