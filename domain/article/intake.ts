@@ -34,11 +34,16 @@ function decode(bytes: Uint8Array): string | null {
   return looksBinary(text) ? null : text
 }
 
+/** What the Windows encoding has at 0x80 to 0x9F, where others have control characters. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
 function eightBit(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
+    // Some versions of Node take this encoding for Latin-1 and leave those 32 to us.
     return new TextDecoder('windows-1252', { fatal: false }).decode(bytes)
+      .replace(/[\u0080-\u009f]/g, control => windows[control.charCodeAt(0) - 0x80]!)
   }
 }
 

@@ -47,8 +47,9 @@ function measureOf(groups: readonly (readonly string[])[]): number | null {
   const pairs = groups.flatMap(group => group.slice(1).map((next, at) => ({ line: group[at]!, next })))
     .filter(({ next }) => !isItem(next) && !rule.test(next))
   const lengths = pairs.map(({ line }) => line.length).toSorted((a, b) => a - b)
-  // Not the longest: one long address in a text must not hide how all other lines are wrapped.
-  const width = lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0
+  // The longest line, unless it stands out: one long address must not hide how all other lines are wrapped.
+  const most = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0
+  const width = lengths.findLast(length => length <= most * 1.1) ?? 0
   const inside = pairs.filter(({ line, next }) =>
     isFull(line, next, width) && !/[.!?…:][”’"'»)\]]*$/.test(line) && !/^\s*[“‘"'«(]*\p{Lu}/u.test(next))
   return width >= narrowestMeasure && inside.length >= pairs.length * wrappedShare ? width : null

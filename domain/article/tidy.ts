@@ -18,7 +18,7 @@ export function tidy(text: string): string {
     .replace(oddSpaces, ' ')
     .replace(controls, '')
     .normalize('NFC')
-    .replace(/ +(?=\n|$)/g, '')
+    .split('\n').map(line => line.trimEnd()).join('\n')
 }
 
 /** The words of one block: tidied, on one line, with single spaces and none at either end. */
