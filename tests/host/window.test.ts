@@ -13,7 +13,7 @@ const page = () => probe.page.evaluate(() => ({
 
 describe('a window', () => {
   it('is shown once it is drawn, and its page has the size asked for', async () => {
-    expect((await probe.seen()).events[0]).toBe('ready-to-show')
+    await expect.poll(async () => (await probe.seen()).events[0]).toBe('ready-to-show')
     expect(await probe.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true)
     expect((await page()).size).toEqual([800, 600])
   })

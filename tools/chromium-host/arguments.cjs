@@ -7,11 +7,13 @@
  */
 function parseArguments(args) {
   const parsed = { version: false, required: [], inspect: undefined, switches: new Map(), entry: undefined }
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i]
-    if (arg === '-r' || arg === '--require') parsed.required.push(args[++i])
-    else if (arg === '-v' || arg === '--version') parsed.version = true
-    else if (/^--inspect(-brk)?(=|$)/.test(arg)) parsed.inspect = inspectorOf(arg)
+  const rest = [...args]
+  for (let arg = rest.shift(); arg !== undefined && arg !== '--'; arg = rest.shift()) {
+    // Behind the app stand the app's own options; of those, only the switches are Chromium's too.
+    const isApps = parsed.entry !== undefined
+    if (!isApps && (arg === '-r' || arg === '--require')) parsed.required.push(rest.shift())
+    else if (!isApps && (arg === '-v' || arg === '--version')) parsed.version = true
+    else if (!isApps && /^--inspect(-brk)?(=|$)/.test(arg)) parsed.inspect = inspectorOf(arg)
     else if (arg.startsWith('--')) parsed.switches.set(...switchOf(arg))
     else if (!arg.startsWith('-')) parsed.entry ??= arg
   }
