@@ -27,6 +27,7 @@ describe('the front door', () => {
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d)],
     ['a PDF', new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n')],
     ['any bytes but NUL', bytes(...Array.from({ length: 2550 }, (_, at) => 1 + (at * 97) % 255))],
+    ['a long text with one NUL in it', new TextEncoder().encode(`${words.repeat(100)}\0`)],
     ['UTF-16 without a mark', utf16(words, true)]
   ])('knows that %s is not text, whatever its name says', (_what, file) => {
     expect(readFile('x.txt', file)).toEqual({ kind: 'not-text' })

@@ -105,7 +105,29 @@ describe('a plain text', () => {
     expect(wordsOf(draft)).toEqual([paragraphs[2], paragraphs[0], paragraphs[1], paragraphs[3]])
   })
 
-  it('keeps short lines apart: an address, a list without marks', () => {
+  it('wrapped by hand, here and there a little early, has its paragraphs', () => {
+    const byHand = paragraphs.map(words => wrap(words, 76))
+    byHand[2] = paragraphs[2]!.replace('Lorentz. ', 'Lorentz.\n')
+    expect(wordsOf(parsed('x.txt', byHand.join('\n\n')))).toEqual(paragraphs)
+  })
+
+  it('wrapped around one long address has its paragraphs', () => {
+    const long = `See https://example.org/${'harbour/'.repeat(12)} for the report`
+    const [first, second, ...rest] = paragraphs.map(words => wrap(words, 72))
+    expect(wordsOf(parsed('x.txt', [first, `${long}\n${second}`, ...rest].join('\n\n'))))
+      .toEqual([paragraphs[0], `${long} ${paragraphs[1]}`, ...paragraphs.slice(2)])
+  })
+
+  it('has a word whole that was broken at its own hyphen', () => {
+    const words = 'The port was to be given a new and far more storm-resistant breakwater within the year, said the town.'
+    const content = words.replace('far more storm-', 'far more storm-\n')
+    expect(wordsOf(parsed('x.txt', content))).toEqual([words])
+  })
+
+  it('keeps lines apart that end where their writer wanted: a poem, an address, a list without marks', () => {
+    const poem = ['The harbour light goes out at four', 'and comes again,', 'and no one on the northern shore', 'could tell you when',
+      'the boats that left it long before', 'are seen again']
+    expect(wordsOf(parsed('x.txt', poem.join('\n')))).toEqual(poem)
     const lines = ['Port Authority', 'Kaigata 4', '5003 Norvik', 'Telephone 55 12 00']
     expect(wordsOf(parsed('x.txt', [...paragraphs, lines.join('\n')].join('\n\n'))).slice(-4)).toEqual(lines)
   })

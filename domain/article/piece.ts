@@ -17,9 +17,6 @@ export function layOut(pieces: readonly Piece[]): { text: string; blocks: Block[
   return { text: pieces.map(piece => piece.words).join('\n'), blocks }
 }
 
-/** Whether words end as a sentence, a clause or a lead-in does, closing quotation marks and brackets aside. */
-export const endsWithMark = (words: string): boolean => /[.!?…:;,。！？][”’"'»)\]]*$/.test(words)
-
 /** A line short and open-ended enough to stand above others: a headline or a heading. */
 export const looksLikeHeading = (words: string): boolean =>
-  words.length <= 120 && !endsWithMark(words) && !/[”"»]$/.test(words) && /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(words)
+  words.length <= 120 && !/[.!?…:;,。！？”"»]['’)\]]*$/.test(words) && /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(words)

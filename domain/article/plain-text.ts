@@ -1,13 +1,16 @@
-import { endsWithMark, looksLikeHeading, type Piece } from './piece'
+import { looksLikeHeading, type Piece } from './piece'
 import { tidyWords } from './tidy'
 
 const bullet = /^\s*[-*•‣▪]\s+(?=\S)/
 const numbered = /^\s*\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)/
+const sentenceEnd = /[.!?…:。！？][”’"'»)\]]*$/
 const rule = /^\s*([-=*_])(?:\s*\1){2,}\s*$/
 /** Below this, lines are a list or a poem: no one wraps prose so narrow. */
 const narrowestMeasure = 30
 /** The share of line breaks inside a sentence from which a text is taken as hard-wrapped; other texts have next to none. */
 const wrappedShare = 1 / 3
+/** The share of those breaks that come where the line is full. */
+const fullShare = 0.7
 
 /**
  * Paragraphs, list items and headings of a tidied plain text, whichever way it was written down: one paragraph a line,
@@ -16,13 +19,15 @@ const wrappedShare = 1 / 3
 export function plainPieces(text: string): Piece[] {
   const groups = text.split(/\n\s*\n/).map(group => group.split('\n').filter(line => line.trim() !== ''))
   const width = measureOf(groups)
+  // Where blank lines part the paragraphs, a line that ends a sentence a little early does not.
+  const separated = groups.filter(group => group.length > 1).length > 1
   return groups.filter(group => group.length > 0).flatMap((group, at, all) => {
     const underlined = group.length === 2 && rule.test(group[1]!)
     const lines = group.filter(line => !rule.test(line))
     const alone = lines.length === 1 && at < all.length - 1
     const heading = underlined || (alone && isHeading(lines[0]!, all[at + 1]![0]!))
     if (heading && lines.length === 1) return [{ kind: 'heading' as const, words: tidyWords(lines[0]!) }]
-    return (width === null ? lines.map(line => [line]) : unwrap(lines, width)).map(toPiece)
+    return (width === null ? lines.map(line => [line]) : unwrap(lines, separated ? width * 0.75 : width)).map(toPiece)
   })
 }
 
@@ -51,18 +56,23 @@ function measureOf(groups: readonly (readonly string[])[]): number | null {
   const most = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0
   const width = lengths.findLast(length => length <= most * 1.1) ?? 0
   const inside = pairs.filter(({ line, next }) =>
-    isFull(line, next, width) && !/[.!?…:][”’"'»)\]]*$/.test(line) && !/^\s*[“‘"'«(]*\p{Lu}/u.test(next))
-  return width >= narrowestMeasure && inside.length >= pairs.length * wrappedShare ? width : null
+    !sentenceEnd.test(line) && !/^\s*[“‘"'«(]*\p{Lu}/u.test(next))
+  // By hand, one wraps a little early now and then; a poem's lines end where they like.
+  const full = inside.filter(({ line, next }) => isFull(line, next, width * 0.9))
+  const wrapped = width >= narrowestMeasure && inside.length >= pairs.length * wrappedShare &&
+    full.length >= inside.length * fullShare
+  return wrapped && inside.length > 0 ? width : null
 }
 
 const isFull = (line: string, next: string, width: number): boolean =>
   line.length + 1 + next.trim().split(' ')[0]!.length > width
 
+/** Joins wrapped lines; one that ends a sentence with room for the next word below `width` ends a paragraph. */
 function unwrap(lines: readonly string[], width: number): string[][] {
   const paragraphs: string[][] = []
   lines.forEach((line, at) => {
     const before = lines[at - 1]
-    const starts = before === undefined || isItem(line) || (endsWithMark(before) && !isFull(before, line, width)) ||
+    const starts = before === undefined || isItem(line) || (sentenceEnd.test(before) && !isFull(before, line, width)) ||
       (indent(line) > indent(before) && !isItem(paragraphs.at(-1)![0]!))
     if (starts) paragraphs.push([line])
     else paragraphs.at(-1)!.push(line)

@@ -35,6 +35,16 @@ describe('an anchor', () => {
     }
   })
 
+  it('is not taken in by the same words at the very place where its own once stood', () => {
+    const council = 'On Monday the minister defended the plan against all of the council.\n'
+    const unions = 'On Monday the minister defended the plan against all of the unions.\n'
+    const start = council.length + unions.indexOf('the plan')
+    const anchor = describePlace(council + unions, { start, end: start + 8 })
+    const today = '.'.repeat(council.length) + council + unions
+    expect(textOf(today, anchor.position)).toBe('the plan')
+    expect(reattach(today, anchor)?.start).toBe(start + council.length)
+  })
+
   it('finds a passage whose surroundings were all rewritten, if its words stand once', () => {
     const today = 'Quite another text, in which the plan would cost less than before.'
     const span = reattach(today, anchorOn('the plan would cost less'))!
@@ -42,9 +52,9 @@ describe('an anchor', () => {
   })
 
   it('keeps to the nearer one of two places that look alike', () => {
-    const twin = 'Before it all. The same words here, and nothing after it. '
-    const today = twin + twin + twin
-    const start = today.indexOf('same words', twin.length)
+    const twin = 'There was something before it. The same words here, and nothing after it. '
+    const today = twin + twin + twin + twin.slice(0, 30)
+    const start = today.indexOf('same words', 2 * twin.length)
     expect(reattach(today, describePlace(today, { start, end: start + 10 }))).toEqual({ start, end: start + 10 })
   })
 
