@@ -5,8 +5,8 @@ import { importBreaches, rooms } from './walls/imports'
 import { lockBreaches, placeBreaches } from './walls/places'
 import { projectBreaches, zonesWithProjects, type Project } from './walls/projects'
 import { limits, linesOf, securityFiles, securityLines, sizeBreaches } from './walls/sizes'
-import { isShipped, readTree, root } from './walls/tree'
-import { wordBreaches } from './walls/words'
+import { isCode, isShipped, readTree, root } from './walls/tree'
+import { silenceBreaches, wordBreaches } from './walls/words'
 
 // Each wall stands twice: over the whole tree, where it finds nothing, and over a sample that breaches it, where it must.
 const tree = readTree()
@@ -90,6 +90,10 @@ describe('what shipped code may not say', () => {
     ['renderer/intake/x.ts', `element.innerHTML = text`],
     ['domain/text/x.ts', `eval(text)`],
     ['domain/text/x.ts', `const f = new Function('return 1')`],
+    ['domain/brief/x.ts', `const now = Date.now()`],
+    ['domain/brief/x.ts', `const today = new Date()`],
+    ['domain/notes/x.ts', `const id = crypto.randomUUID()`],
+    ['domain/notes/x.ts', `const dice = Math.random()`],
     ['electron/shell/x.ts', `if (process.env['CI']) quit()`],
     ['electron/shell/x.ts', `const name = process.env.NAME`],
     ['renderer/app/x.ts', `if (import.meta.env.DEV) log()`],
@@ -101,9 +105,24 @@ describe('what shipped code may not say', () => {
   it.each([
     ['electron/shell/window.ts', `export const openWindow = () => new BrowserWindow({})`],
     ['renderer/bridge.ts', `export const bridge = window.brevier`],
+    ['domain/brief/x.ts', `export const day = new Date('2024-12-09')`],
     ['domain/text/x.ts', `// innerHTML and eval( may be spoken of\nexport const env = 1`]
   ])('lets %s say %s', (path, text) => {
     expect(wordBreaches(file(path, text))).toEqual([])
+  })
+})
+
+describe('silencing a check', () => {
+  const disable = ['oxlint', 'disable-next-line'].join('-')
+
+  it('is done nowhere without a reason', () => {
+    expect(tree.filter(({ path }) => isCode(path)).flatMap(silenceBreaches)).toEqual([])
+  })
+
+  it('is caught without a reason, and for the compiler always', () => {
+    expect(silenceBreaches(file('x.ts', `// ${disable} no-var`))).toHaveLength(1)
+    expect(silenceBreaches(file('x.ts', `// ${disable} no-var -- the sloppy mode needs it`))).toEqual([])
+    expect(silenceBreaches(file('x.ts', ['// @ts', 'ignore -- because'].join('-')))).toHaveLength(1)
   })
 })
 

@@ -34,7 +34,6 @@ interface Permission {
 }
 
 const none = /^$/
-const node = /^node:/
 /** What runs in a sandboxed window: nothing of Node, nothing that stores, and no schemas. */
 const windowLibraries = /^(?!node:|electron$|lowdb|valibot)/
 const facts = ['domain', 'contract']

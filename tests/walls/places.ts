@@ -4,7 +4,7 @@ import type { SourceFile } from './tree'
 const machineFolders = ['root/', 'work/', 'tmp/', 'home/[a-z][\\w-]*/', 'Users/[A-Za-z][\\w-]*/']
 const absolute = machineFolders.map(folder => `/${folder}`).join('|')
 const machinePath = new RegExp(`(?<![\\w.:/~})-])(?:${absolute})|[A-Z]:\\\\\\\\?Users`)
-const registryHost = new RegExp(['registry\\.[a-z0-9-]+\\.[a-z]{2,}', 'artifactory\\.', `localhost:${4873}`].join('|'))
+const registryHost = new RegExp(['registry\\.[a-z0-9-]+\\.[a-z]{2,}', 'artifactory\\.', ['localhost', 4873].join(':')].join('|'))
 
 /** Each path of one machine and each package registry a file names, as a sentence. */
 export function placeBreaches({ path, text }: SourceFile): string[] {

@@ -29,6 +29,6 @@ export function readTree(): SourceFile[] {
 }
 
 export const isCode = (path: string) => /\.(ts|tsx|mts|mjs|cjs|js)$/.test(path)
-export const isTest = (path: string) => /\.test\.(ts|tsx|mjs)$/.test(path)
+export const isTest = (path: string) => /\.(test|spec)\.(ts|tsx|mjs)$/.test(path)
 /** Code that is shipped, as against tests, tools and configuration. */
 export const isShipped = (path: string) => isCode(path) && !isTest(path) && /^(domain|electron|renderer)\//.test(path)

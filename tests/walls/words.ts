@@ -34,6 +34,15 @@ const readsEnvironment = (node: Syntax): boolean => {
   return nameOf(owner) === 'process' || owner.type === 'MetaProperty' || memberName(owner) === 'process'
 }
 
+const chance = ['random', 'randomUUID', 'getRandomValues']
+
+const readsClockOrChance = (node: Syntax): boolean => {
+  const owner = nameOf(node['object'])
+  const member = memberName(node) ?? ''
+  return (owner === 'Date' && member === 'now') || owner === 'performance' || chance.includes(member)
+    || (news('Date')(node) && (node['arguments'] as unknown[]).length === 0)
+}
+
 const inWindowCode = (path: string) => path.startsWith('renderer/')
 
 export const forbidden: readonly Forbidden[] = [
@@ -59,6 +68,10 @@ export const forbidden: readonly Forbidden[] = [
     why: 'the content security policy refuses code made from text'
   },
   {
+    what: 'the clock or chance', found: readsClockOrChance, allowedIn: path => !path.startsWith('domain/'),
+    why: 'the same article gives the same brief: time, ids and chance are passed in'
+  },
+  {
     what: 'a switch for tests', found: node => readsEnvironment(node) || says('NODE_ENV', 'PLAYWRIGHT', 'VITEST')(node),
     allowedIn: path => path.startsWith('domain/'),
     why: 'what is tested is what is shipped'
@@ -79,4 +92,12 @@ export function wordBreaches(file: SourceFile): string[] {
   return forbidden
     .filter(({ found, allowedIn }) => !allowedIn?.(file.path) && nodes.some(found))
     .map(({ what, why }) => `${file.path} says ${what}: ${why}`)
+}
+
+const silencing = /(?:ox|es)lint-disable(?!.*--\s*\S)|@ts-(?:ignore|nocheck|expect-error)/
+
+/** Each place where a file silences the compiler, or lint without giving a reason after ` -- `, as a sentence. */
+export function silenceBreaches({ path, text }: SourceFile): string[] {
+  return text.split('\n').flatMap((line, index) =>
+    silencing.test(line) ? [`${path}:${index + 1} silences a check without a reason`] : [])
 }
