@@ -1,4 +1,5 @@
 import { isPlainSpeechVerb } from '../text/speech-verbs'
+import { STOP_WORDS } from '../text/stop-words'
 import type { Mention } from './mentions'
 import { mentionBefore, mentionFrom, type Scene } from './scene'
 import { inverted, isFiller, isFiniteVerb, isPreposition, isVerb, phrase, subjectFrom, subjectOf } from './subjects'
@@ -13,6 +14,9 @@ export interface Attribution {
 const MAX_GAP = 26
 /** How many tokens may stand between a verb of speech and the quotation it leads to ("told the court on Monday that"). */
 const NEAR = 7
+
+// "could not confirm", "to say": a verb after these reports nothing that was said.
+const UNSAID = /^(?:not|never|to|could|would|should|can|cannot|may|might|must|will)$/u
 
 type Way = (scene: Scene, at: number) => Attribution | null
 
@@ -77,7 +81,7 @@ function verbAfter(scene: Scene, subject: Mention): number | null {
     const token = tokens[at]!
     if (token.kind === 'quotation') return null
     if (/^[,–—()]$/u.test(token.lower)) aside = true
-    else if (isFiniteVerb(token)) return at
+    else if (isFiniteVerb(token) && !UNSAID.test(tokens[at - 1]!.lower)) return at
     else if (!aside && token.kind === 'word' && !isFiller(token) && at > subject.to + 3) return null
   }
   return null
@@ -121,7 +125,15 @@ const isSource = ({ carrier: { tokens } }: Scene, at: number): boolean =>
 
 function bySource(scene: Scene, according: number): Attribution | null {
   const mention = subjectFrom(scene, according + 2) ?? mentionFrom(scene, according + 2) ?? phrase(scene, according + 2, according + 8)
-  return mention === null ? null : { mention, verb: null }
+  return mention === null ? null : { mention: compound(scene, mention), verb: null }
+}
+
+/** "board minutes": a group noun before another noun only says which; the source is both words. */
+function compound({ carrier: { tokens } }: Scene, mention: Mention): Mention {
+  const next = tokens[mention.to]
+  const plain = next?.kind === 'word' && !STOP_WORDS.has(next.lower) && !isVerb(next) && !/(?:ed|ing|ly)$/u.test(next.lower)
+  if (mention.kind !== 'description' || !plain) return mention
+  return { ...mention, to: mention.to + 1, span: { start: mention.span.start, end: next.span.end }, noun: next.lower }
 }
 
 function attributed(scene: Scene, verb: number): Attribution | null {

@@ -8,11 +8,11 @@ export interface Line {
 
 /** A speaker as the article names them. Every part is a span of the article. */
 export interface Speaker {
-  /** The fullest name the article gives, where it first stands ("Friedrich Merz"). */
+  /** The fullest name the article gives, where it first stands ("Ida Marsh"). */
   readonly name: Span
-  /** The role as the article gives it ("German opposition leader"), where it does. */
+  /** The role as the article gives it ("Harbour union leader"), where it does. */
   readonly role: Span | null
-  /** What stands at the quotation itself ("he", "Merz", "the minister"). */
+  /** What stands at the quotation itself ("she", "Marsh", "the minister"). */
   readonly mention: Span
   /** True when `mention` is a pronoun or a description that was resolved to `name`: shown as such. */
   readonly resolved: boolean

@@ -1,10 +1,10 @@
-import { isSpeechVerb } from '../text/speech-verbs'
+import { isAlsoNoun, isSpeechVerb } from '../text/speech-verbs'
 import type { Span } from '../text/span'
 import { STOP_WORDS } from '../text/stop-words'
 import type { Carrier, Token } from './carriers'
 import { HONORIFICS, isGroup, isRole, singular } from './roles'
 
-/** A phrase that may speak: a name with or without its role, a description ("NATO officials"), or a pronoun. */
+/** A phrase that may speak: a name with or without its role, a description ("harbour officials"), or a pronoun. */
 export interface Mention {
   readonly kind: 'name' | 'description' | 'pronoun'
   /** Its tokens in the carrier: `[from, to)`. */
@@ -22,7 +22,7 @@ export interface Mention {
   /** The noun that says what it is ("spokeswoman"), in lower case and singular. */
   readonly noun: string | null
   readonly possessive: boolean
-  /** True for "the Independent", "a Republican": people’s names take no article. */
+  /** True for "the Harbour Board", "a Liberal": people’s names take no article. */
   readonly article: boolean
 }
 
@@ -114,6 +114,7 @@ function isModifier(token: Token, determined: boolean): boolean {
   if (isRole(token.lower) || isGroup(token.lower)) return true
   if (STOP_WORDS.has(token.lower)) return false
   if (token.capital) return true
+  if (determined && isAlsoNoun(token.lower)) return true
   if (isSpeechVerb(token.lower) || VERBS.has(token.lower)) return false
   return determined || !/(?:ed|ing)$/u.test(token.lower) || /^(?:retired|elected|appointed|leading|ruling|acting)$/u.test(token.lower)
 }
@@ -164,7 +165,8 @@ function complementEnd(tokens: readonly Token[], from: number): number {
   while (at < tokens.length && at < from + 9) {
     const token = tokens[at]!
     const linked = DETERMINERS.has(token.lower) || COMPLEMENT.has(token.lower) || token.lower === 'and'
-    if (token.kind !== 'word' || isSpeechVerb(token.lower) || (!linked && STOP_WORDS.has(token.lower))) break
+    const verb = isSpeechVerb(token.lower) && !(isAlsoNoun(token.lower) && DETERMINERS.has(tokens[at - 1]!.lower))
+    if (token.kind !== 'word' || verb || (!linked && STOP_WORDS.has(token.lower))) break
     at++
   }
   while (at > from && (COMPLEMENT.has(tokens[at - 1]!.lower) || STOP_WORDS.has(tokens[at - 1]!.lower))) at--

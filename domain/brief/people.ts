@@ -90,7 +90,7 @@ function joinAppositions(scene: Scene, of: Map<Mention, Draft>): void {
   scene.mentions.forEach((mention, index) => {
     const next = scene.mentions[index + 1]
     if (next === undefined || tokens[mention.to]?.lower !== ',' || next.from !== mention.to + 1) return
-    const closed = tokens[next.to] === undefined || tokens[next.to]!.kind !== 'word' || tokens[next.to]!.lower === 'who'
+    const closed = tokens[next.to] === undefined || tokens[next.to]!.kind !== 'word' || /^(?:who|and)$/u.test(tokens[next.to]!.lower)
     const [name, described] = mention.name !== null ? [mention, next] : [next, mention]
     const person = of.get(name)
     if (person === undefined || described.kind !== 'description' || described.possessive) return

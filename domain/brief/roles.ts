@@ -49,8 +49,11 @@ const MALE = set(`
   father son brother uncle mr sir herr lord businessman
 `)
 
+// Learned professions are too many to list and share their endings.
+const PROFESSION = /(?:ologist|ician|ographer|iatrist|keeper)$/u
+
 /** A word of role in any of its forms: "official", "officials", "officials'". */
-export const isRole = (word: string): boolean => OFFICES.has(singular(word))
+export const isRole = (word: string): boolean => OFFICES.has(singular(word)) || PROFESSION.test(singular(word))
 
 export const isGroup = (word: string): boolean => GROUPS.has(word) || GROUPS.has(singular(word))
 

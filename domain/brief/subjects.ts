@@ -1,5 +1,6 @@
 import { isParticiple, isSpeechVerb } from '../text/speech-verbs'
 import { singular } from './roles'
+import { STOP_WORDS } from '../text/stop-words'
 import type { Token } from './carriers'
 import type { Mention } from './mentions'
 import { mentionBefore, mentionFrom, type Scene } from './scene'
@@ -54,7 +55,7 @@ export function phrase(scene: Scene, from: number, limit: number): Mention | nul
   const { tokens } = scene.carrier
   if (!DETERMINERS.has(tokens[from]?.lower ?? '')) return null
   let to = from + 1
-  while (to < limit && tokens[to]?.kind === 'word' && !isVerb(tokens[to]) && !isFiller(tokens[to]!) && !isPreposition(tokens[to])) to++
+  while (to < limit && tokens[to]?.kind === 'word' && !isVerb(tokens[to]) && !STOP_WORDS.has(tokens[to]!.lower) && !tokens[to]!.lower.endsWith('ly')) to++
   if (to === from + 1) return null
   const noun = singular(tokens[to - 1]!.lower)
   const span = { start: tokens[from]!.span.start, end: tokens[to - 1]!.span.end }
@@ -80,7 +81,7 @@ function subjectBefore(scene: Scene, verb: number): Mention | null {
 function unnamedBefore(scene: Scene, last: number): Mention | null {
   for (let from = last - 1; from >= Math.max(0, last - MAX_PHRASE); from--) {
     const found = phrase(scene, from, last + 1)
-    if (found !== null) return found.to === last + 1 ? found : null
+    if (found !== null) return found.to === last + 1 && !isPreposition(scene.carrier.tokens[from - 1]) ? found : null
   }
   return null
 }
@@ -93,6 +94,8 @@ function beforeAside(scene: Scene, comma: number): Mention | null {
     if (!/^[,–—(]$/u.test(tokens[at]!.lower)) continue
     const mention = mentionBefore(scene, at)
     if (mention === null || mention.kind === 'pronoun') continue
+    const beside = mentionFrom(scene, at + 1)
+    if (mention.kind === 'description' && beside?.kind === 'name' && beside.to === comma) return beside
     return isPreposition(tokens[mention.from - 1]) ? headOf(scene, mention) ?? mention : mention
   }
   return null

@@ -22,12 +22,19 @@ interface Said {
   verb: Span | null
   /** True when the sentence itself names the speaker. */
   readonly attributed: boolean
-  /** Who the sentence before, in the same paragraph, tells of without quoting them. */
-  readonly lead: Speaker | null
+  /** Who the sentence before tells of without quoting them, and the block it stands in. */
+  readonly lead: Lead | null
+}
+
+interface Lead {
+  readonly speaker: Speaker
+  readonly block: number
 }
 
 /** The shortest quotation, in words, that is shown as someone’s when no sentence says whose it is. */
 const MIN_UNATTRIBUTED = 5
+/** The longest attribution, in words, around which two parts are one utterance. */
+const MAX_BETWEEN = 25
 
 /** Who said what in an article, in text order. */
 export function voicesOf(text: string, blocks: readonly Block[]): Voice[] {
@@ -48,11 +55,8 @@ function attribute(reading: Reading): Said[] {
   const resolver = new Resolver(cast)
   const met: Person[] = []
   const said: Said[] = []
-  let lead: Speaker | null = null
-  let block = -1
+  let lead: Lead | null = null
   for (const scene of reading.scenes) {
-    if (scene.carrier.block !== block) lead = null
-    block = scene.carrier.block
     let focus: Focus | null = null
     for (const mention of scene.mentions) {
       const person = cast.of.get(mention)
@@ -73,13 +77,13 @@ function attribute(reading: Reading): Said[] {
 }
 
 /** Who a sentence without a quotation tells of, as the likely speaker of a quotation that follows on its own. */
-function leadOf(scene: Scene, cast: Cast, resolver: Resolver, met: readonly Person[]): Speaker | null {
+function leadOf(scene: Scene, cast: Cast, resolver: Resolver, met: readonly Person[]): Lead | null {
   const mention = clauseSubject(scene, Infinity)
   if (mention === null) return null
   const focus = whoIs(scene, mention, cast, resolver, met)
   if (focus?.person?.human !== true) return null
   const speaker = speakerOf(mention, focus, cast)
-  return speaker === null ? null : { ...speaker, resolved: true }
+  return speaker === null ? null : { speaker: { ...speaker, resolved: true }, block: scene.carrier.block }
 }
 
 function saidBy(reading: Reading, scene: Scene, token: number, found: Attribution | null, cast: Cast, resolver: Resolver, met: readonly Person[]): Omit<Said, 'lead'> {
@@ -115,9 +119,11 @@ function inherit(said: Said[]): void {
     if (one.attributed || !standsAlone(one)) return
     const previous = said[index - 1]
     const next = said[index + 1]
-    if (one.lead !== null) one.speaker = one.lead
+    const back = one.lead === null ? Infinity : one.quotation.block - one.lead.block
+    if (back === 0) one.speaker = one.lead!.speaker
     else if (previous?.speaker && goesOn(previous, one)) take(one, previous)
     else if (next?.attributed && next.speaker && next.quotation.block === one.quotation.block) take(one, next)
+    else if (back === 1) one.speaker = one.lead!.speaker
     else if (previous?.speaker && previous.quotation.block === one.quotation.block - 1) take(one, previous)
   })
   said.forEach((one, index) => {
@@ -168,5 +174,5 @@ function continues(previous: Said, one: Said, text: string): boolean {
   if (previous.quotation.block !== one.quotation.block || !standsAlone(previous) || previous.verb === null) return false
   const between = text.slice(previous.quotation.outer.end, one.quotation.outer.start)
   return previous.speaker?.name.start === one.speaker?.name.start && /^[^.!?]*[,.:–—-]\s*$/u.test(between.replace(/\b\p{L}{1,4}\.(?=\s\p{Lu})/gu, '')) &&
-    wordsOf(between).length <= 12
+    wordsOf(between).length <= MAX_BETWEEN
 }

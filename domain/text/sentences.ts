@@ -84,7 +84,7 @@ function belongsToWord(stop: Stop, next: string): boolean {
   const lower = word.toLowerCase()
   const opener = OPENERS.has(next.toLowerCase())
   if (LEADING.has(lower)) return true
-  if (NUMBERED.has(lower)) return /^\p{N}/u.test(next)
+  if (NUMBERED.has(lower) && !/^\p{Lu}$/u.test(word)) return /^\p{N}/u.test(next)
   if (/^\p{Lu}$/u.test(word)) return !(word === 'I' && opener) && !(opener && /\p{Ll}\s$/u.test(before.slice(0, -1)))
   if (EITHER.has(lower) || /^\p{L}(?:\.\p{L})+$/u.test(word)) return !opener
   return /^\p{N}{1,2}$/u.test(word) && before.trimStart() === word && stop.at - stop.start <= 3

@@ -48,6 +48,12 @@ const inflected = (stem: string): string[] => {
 const FORMS: ReadonlySet<string> = new Set([...words(REGULAR).flatMap(inflected), ...words(IRREGULAR)])
 const PLAIN_FORMS: ReadonlySet<string> = new Set(words(PLAIN))
 
+// Forms that are as often nouns: after an article they are ("the state transport office").
+const NOUNS: ReadonlySet<string> = new Set(words('state report claim view request comment offer charge quote issue order press'))
+
+/** Whether a verb of speech, as written, can as well be a noun. */
+export const isAlsoNoun = (word: string): boolean => NOUNS.has(word)
+
 /** Whether a word (lower case) is a form of a verb that reports speech. */
 export const isSpeechVerb = (word: string): boolean => FORMS.has(word)
 

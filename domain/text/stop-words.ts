@@ -6,7 +6,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(`
   what myself himself herself itself themselves ourselves yourself one ones someone anyone everyone
   and or but nor so yet if then else than as because since although though while whereas unless until when where why how
   whether once
-  of in on at by for from with without within into onto out up down off over under above below between among against
+  of to in on at by for from with without within into onto out up down off over under above below between among against
   about around through during before after across along behind beyond near toward towards upon per via despite like
   is am are was were be been being do does did done doing has have had having will would shall should can could may
   might must ought
