@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../domain/contract/settings'
@@ -102,6 +102,19 @@ describe('a damaged file', () => {
     await bench.stop()
     expect(await notesOn(id)).toEqual(['kept'])
   })
+
+  it('of an article can be removed from the library', async () => {
+    const store = await bench.start()
+    const { id } = value(await store.addArticle(draft('Words of my own.')))
+    value(await store.saveNote(id, note('a', 'kept')))
+    await bench.stop()
+    await flipOneBit(path('articles', `${id}.json`))
+    const again = await bench.start()
+    expect(await again.readArticle(id)).toEqual(refused({ kind: 'damaged' }))
+    value(await again.removeArticle(id))
+    expect(value(await (await bench.restart()).open()).articles).toMatchObject([{ id: 'bundled-one' }])
+    expect(await readdir(path('trash', 'notes'))).toEqual([`${id}.json`])
+  })
 })
 
 describe('a file from a newer schema', () => {
@@ -196,6 +209,12 @@ describe('a data folder', () => {
     expect(value(await store.readArticle('bundled-one')).notes).toEqual([])
     expect(await store.saveNote('bundled-one', note('a', 'a')))
       .toEqual(refused({ kind: 'read-only', reason: 'disk-error' }))
+  })
+
+  it('that is taken away meanwhile refuses to save, and says what the disk said', async () => {
+    const store = await bench.start()
+    await rm(bench.folder, { recursive: true })
+    expect(await store.saveNote('bundled-one', note('a', 'a'))).toEqual(refused({ kind: 'disk-error', code: 'ENOENT' }))
   })
 
   it('read without the right to mend it, is read from the previous generation and left as it is', async () => {

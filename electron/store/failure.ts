@@ -14,8 +14,7 @@ const kinds: Readonly<Record<string, Failure>> = {
   EFBIG: { kind: 'disk-full' },
   EACCES: { kind: 'not-permitted' },
   EPERM: { kind: 'not-permitted' },
-  EROFS: { kind: 'not-permitted' },
-  ENOENT: { kind: 'not-found' }
+  EROFS: { kind: 'not-permitted' }
 }
 
 /** The system's code of an error ("ENOSPC"), `null` for an error of another making. */

@@ -76,10 +76,7 @@ export class Folder {
     return new Set(names.flatMap(name => /^([A-Za-z0-9-]+)\.json(?:\.previous)?$/.exec(name)?.[1] ?? []))
   }
 
-  /**
-   * Moves everything of an article to the trash, the article itself first. Nothing of it may be being written.
-   * Rejects when there is no such article.
-   */
+  /** Moves everything of an article to the trash, the article itself first. Nothing of it may be being written. */
   async discard(id: string): Promise<void> {
     for (const part of perArticle) {
       this.forget(`${part}/${id}`)
@@ -103,7 +100,8 @@ export class Folder {
 
   private async move(from: string, to: string, id: string): Promise<void> {
     const [source, target] = [this.file(`${from}/${id}`), this.file(`${to}/${id}`)]
-    const needed = from === 'articles' || to === 'articles'
+    // Without its article there is nothing to bring back; a damaged one may be missing when the rest is discarded.
+    const needed = to === 'articles'
     const unlessMissing = (error: unknown) => {
       if (!isMissing(error)) throw error
     }
