@@ -69,6 +69,12 @@ describe('composing a page', () => {
     expect(voices).toEqual(['We have no choice, […] The quay is sinking.', 'The quay is sinking.', 'We have no choice'])
   })
 
+  it('marks a line that is less than its sentence', () => {
+    const cut: Brief = { ...brief, keyPoints: [{ span: span('The port of Varna will close'), paragraph: 1 }, { span: span('expects losses.'), paragraph: 3 }] }
+    const points = composePage(article, cut, options).items.filter(({ section }) => section === 'key-points').map(item => item.text)
+    expect(points).toEqual(['The port of Varna will close […]', '[…] expects losses.'])
+  })
+
   it('says whose headline it is, and puts source and date in one line', () => {
     expect(composePage(article, brief, options)).toMatchObject({ titleLabel: null, sourceLine: 'Source: The Coast · 4 March 2025' })
     expect(composePage({ ...article, titleOrigin: 'app' }, brief, options).titleLabel).toBe('Headline supplied with the app')

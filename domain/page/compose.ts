@@ -27,7 +27,7 @@ export function composePage(article: Article, brief: Brief, options: PageOptions
   const lines = (section: 'bottom-line' | 'key-points', from: readonly Line[]): PageItem[] => from.map(({ span, paragraph }, index) => ({
     id: `${section}-${index + 1}`,
     section,
-    text: textOf(article.text, span),
+    text: lineWords(article.text, span, sentences),
     speaker: null,
     paragraph,
     sentences: source([span]),
@@ -62,6 +62,13 @@ const titleLabels = {
 export function sourceLine({ byline, source, published }: Pick<Article, 'byline' | 'source' | 'published'>): string {
   const date = published && longDay(published.date) + (published.inferredFrom === null ? '' : ` (inferred from ${published.inferredFrom})`)
   return [byline, source && `Source: ${source}`, date].filter(Boolean).join(' · ')
+}
+
+/** The words of a line; where it is less than its sentences, a mark says so. */
+export function lineWords(text: string, span: Span, sentences: readonly Span[]): string {
+  const cutBefore = sentences.some(({ start, end }) => start < span.start && span.start < end)
+  const cutBehind = sentences.some(({ start, end }) => start < span.end && span.end < end)
+  return `${cutBefore ? '[…] ' : ''}${textOf(text, span)}${cutBehind ? ' […]' : ''}`
 }
 
 function voiceItems(text: string, voices: readonly Voice[], source: (spans: readonly Span[]) => number[]): PageItem[] {

@@ -1,0 +1,83 @@
+// The second way into the privileged process: makes the one page of an article without showing a window, behind the same
+// walls and through the same print document. tools/brief starts it; its words on standard error are for that tool.
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { app } from 'electron'
+import type { Article } from '../domain/article/article'
+import { readFile as parse } from '../domain/article/intake'
+import { briefOf } from '../domain/brief/brief-of'
+import type { Failure } from '../domain/contract/failures'
+import { composePage } from '../domain/page/compose'
+import type { Paper } from '../domain/page/sheet'
+import { declareAppProtocol, serveApp } from './shell/app-protocol'
+import { exportFile } from './shell/export-file'
+import { lockDown, quietChromium } from './shell/lockdown'
+import { createPrinter } from './shell/printing'
+import { openHiddenWindow } from './shell/window'
+import { readBundled } from './store/bundled'
+import { failureOf } from './store/failure'
+import { fingerprintOf } from './store/heads'
+
+/** Exit codes, as tools/brief explains them. */
+const codes = { made: 0, failed: 1, notWritten: 8, noPage: 9 } as const
+
+class Stop extends Error {
+  constructor(readonly code: number, sentence: string) {
+    super(sentence)
+  }
+}
+
+async function articleAt(file: string | undefined): Promise<Article> {
+  if (file === undefined) {
+    const [bundled] = await readBundled(join(import.meta.dirname, '../../resources/briefings'))
+    if (bundled === undefined) throw new Stop(codes.failed, 'The bundled article is missing; install Brevier anew.')
+    return bundled
+  }
+  const draft = parse(basename(file), await readFile(file))
+  // The tool has read the same file just before and said what is wrong with it.
+  if ('kind' in draft) throw new Stop(codes.failed, `${file} changed while it was read. Nothing was written; try again.`)
+  return { ...draft, id: 'file', fingerprint: fingerprintOf(draft.text), addedAt: null }
+}
+
+/** The local day. */
+function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+}
+
+async function makePdf(paper: Paper, out: string, file: string | undefined): Promise<void> {
+  const article = await articleAt(file)
+  const printer = createPrinter(openHiddenWindow)
+  const page = await printer.makePage(composePage(article, briefOf(article), { paper, printedOn: today() }))
+  if (!page.ok) throw new Stop(codes.noPage, noPageSentence(page.failure))
+  await exportFile(out, page.value.pdf).catch((error: unknown) => {
+    throw new Stop(codes.notWritten, `${out} was not written: ${because(failureOf(error))}.`)
+  })
+}
+
+const noPageSentence = (failure: Failure): string =>
+  failure.kind === 'page-failed' && failure.reason === 'too-long'
+    ? 'No page was made: the title and the bottom line alone do not fit on one page.'
+    : 'No page was made: the page could not be drawn.'
+
+const because = (failure: Failure): string => {
+  if (failure.kind === 'disk-full') return 'the disk is full'
+  if (failure.kind === 'not-permitted') return 'it may not be written there'
+  if (failure.kind === 'not-found') return 'there is no such folder'
+  return failure.kind === 'disk-error' ? `the disk reports an error (${failure.code})` : 'the system refuses'
+}
+
+quietChromium()
+declareAppProtocol()
+app.whenReady().then(async () => {
+  lockDown()
+  serveApp()
+  // What begins with a hyphen is for Chromium; the tool gives absolute paths.
+  const [paper, out, file] = process.argv.filter(word => !word.startsWith('-')).slice(2)
+  if (out === undefined || (paper !== 'a4' && paper !== 'letter')) throw new Stop(codes.failed, 'Use: npm run --silent brief -- --help')
+  await makePdf(paper, out, file)
+  app.exit(codes.made)
+}).catch((error: unknown) => {
+  console.error(`brief: ${error instanceof Error ? error.message : String(error)}`)
+  app.exit(error instanceof Stop ? error.code : codes.failed)
+})
