@@ -1,7 +1,7 @@
 import { isPlainSpeechVerb } from '../text/speech-verbs'
 import { STOP_WORDS } from '../text/stop-words'
 import type { Mention } from './mentions'
-import { mentionBefore, mentionFrom, type Scene } from './scene'
+import { mentionBefore, mentionFrom, opens, type Scene } from './scene'
 import { inverted, isFiller, isFiniteVerb, isPreposition, isVerb, phrase, subjectFrom, subjectOf } from './subjects'
 
 /** Who a sentence says its quotation is by: the phrase at the quotation, and the token of the verb of speech. */
@@ -14,6 +14,8 @@ export interface Attribution {
 const MAX_GAP = 26
 /** How many tokens may stand between a verb of speech and the quotation it leads to ("told the court on Monday that"). */
 const NEAR = 7
+/** The furthest a verb of speech is looked for. Real sentences end before; it keeps endless ones from taking for ever. */
+const FAR = 120
 
 // "could not confirm", "to say": a verb after these reports nothing that was said.
 const UNSAID = /^(?:not|never|to|could|would|should|can|cannot|may|might|must|will)$/u
@@ -22,8 +24,7 @@ type Way = (scene: Scene, at: number) => Attribution | null
 
 /** Who a carrier says the quotation at token `at` is by; `null` when it does not say. */
 export function attributionIn(scene: Scene, at: number): Attribution | null {
-  const opens = scene.carrier.tokens.slice(0, at).every(token => token.kind !== 'word')
-  const ways: readonly Way[] = opens
+  const ways: readonly Way[] = opens(scene, at)
     ? [after, laterVerb, before]
     : [introduced, afterClause, nearBefore, before, subjectOfQuotation, headed, after, laterVerb]
   for (const way of ways) {
@@ -89,7 +90,7 @@ function verbAfter(scene: Scene, subject: Mention): number | null {
 
 /** The last verb of speech before the quotation, whoever stands between. */
 function before(scene: Scene, at: number): Attribution | null {
-  for (let verb = at - 1; verb >= 0; verb--) {
+  for (let verb = at - 1; verb >= Math.max(0, at - FAR); verb--) {
     if (isSource(scene, verb)) return bySource(scene, verb)
     if (isVerb(scene.carrier.tokens[verb])) return attributed(scene, verb)
   }
@@ -99,7 +100,7 @@ function before(scene: Scene, at: number): Attribution | null {
 /** A verb of speech further on in the sentence: The “Q” he spoke of, Ash said. */
 function laterVerb(scene: Scene, at: number): Attribution | null {
   const { tokens } = scene.carrier
-  for (let verb = at + 1; verb < tokens.length && tokens[verb]!.kind !== 'quotation'; verb++) {
+  for (let verb = at + 1; verb < Math.min(tokens.length, at + FAR) && tokens[verb]!.kind !== 'quotation'; verb++) {
     if (isSource(scene, verb)) return bySource(scene, verb)
     if (isVerb(tokens[verb]) && isPlainSpeechVerb(tokens[verb]!.lower)) return attributed(scene, verb)
   }
@@ -116,8 +117,12 @@ function subjectOfQuotation(scene: Scene, at: number): Attribution | null {
 /** Ash: “Q” · From the report: “Q”: what stands before the colon, where it has no verb of speech. */
 function headed(scene: Scene, at: number): Attribution | null {
   if (scene.carrier.tokens[at - 1]!.lower !== ':') return null
-  const mention = scene.mentions.findLast(one => one.to < at && !one.possessive) ?? phrase(scene, at - 3, at - 1)
-  return mention === null ? null : { mention, verb: null }
+  for (let end = at - 1; end > Math.max(0, at - FAR); end--) {
+    const mention = mentionBefore(scene, end)
+    if (mention !== null && !mention.possessive) return { mention, verb: null }
+  }
+  const unnamed = phrase(scene, at - 3, at - 1)
+  return unnamed === null ? null : { mention: unnamed, verb: null }
 }
 
 const isSource = ({ carrier: { tokens } }: Scene, at: number): boolean =>

@@ -14,13 +14,14 @@ export interface Focus {
 
 /** Says whom "he", "she" or "the minister" stands for, from the sentences before. */
 export class Resolver {
-  private readonly focus: Focus[] = []
+  private readonly focus: (Focus & { readonly named: readonly Person[] })[] = []
 
   constructor(private readonly cast: Cast) {}
 
   /** Ends a sentence: whoever spoke in it is in focus for the next, or else its subject. */
   close(scene: Scene, speaker: Focus | null): void {
-    this.focus.push(speaker ?? { person: this.subjectOf(scene, Infinity, null), description: null })
+    const focus = speaker ?? { person: this.subjectOf(scene, Infinity, null), description: null }
+    this.focus.push({ ...focus, named: scene.mentions.flatMap(mention => this.cast.of.get(mention) ?? []) })
   }
 
   /** The person a pronoun stands for, `null` when none fits. */
@@ -51,8 +52,10 @@ export class Resolver {
   }
 
   private fromFocus(gender: string): Person | null {
-    for (const { person } of this.focus.slice(-REACH).reverse()) {
+    for (const { person, named } of this.focus.slice(-REACH).reverse()) {
       if (person !== null && fits(person, gender)) return person
+      const other = named.find(one => fits(one, gender))
+      if (other !== undefined) return other
     }
     return null
   }

@@ -9,7 +9,7 @@ import type { Mention } from './mentions'
 import { castOf, type Cast, type Person } from './people'
 import type { Quotation } from './quotations'
 import { Resolver, type Focus } from './reference'
-import { readScenes, type Reading, type Scene } from './scene'
+import { opens, readScenes, type Reading, type Scene } from './scene'
 import { clauseSubject } from './subjects'
 
 /** A quotation with what its sentence says of its speaker. */
@@ -141,7 +141,7 @@ function take(one: Said, from: Said): void {
 }
 
 /** Whether a quotation is a sentence (or more) of its own, with nothing around it. */
-const standsAlone = (one: Said): boolean => one.scene.carrier.tokens.slice(0, one.token).every(token => token.kind !== 'word')
+const standsAlone = (one: Said): boolean => opens(one.scene, one.token)
 
 /** Speech, not a title of a work or a word held with tongs: those count only where someone is said to have said them. */
 function isSpeech(text: string, one: Said): boolean {

@@ -3,7 +3,7 @@ import type { Span } from './span'
 import { isPlainSpeechVerb } from './speech-verbs'
 
 // A place where a sentence may end: stops, then closing marks and footnote signs, then white space or the end.
-const STOP = /([.!?…。！？]+)((?:["”’'»)\]]|\[\d{1,3}\])*)/gu
+const STOP = /([.!?…。！？．]+)((?:["”’'»)\]]|\[\d{1,3}\])*)/gu
 const LAST_WORD = /(?:[\p{L}\p{M}\p{N}&°]|(?<=\p{L})[.’'-](?=\p{L}))+$/u
 const NEXT = /^\s*["“”‘’'«„([¿¡–—-]*\s?((?:[\p{L}\p{M}\p{N}]|(?<=\p{L})[’'.-](?=\p{L}))*)/u
 /** How far the splitter looks to either side of a stop: longer than any abbreviation or name it must know. */
@@ -47,8 +47,9 @@ interface Stop {
 
 function endsSentence(stop: Stop): boolean {
   const after = stop.text.slice(stop.end, Math.min(stop.limit, stop.end + REACH))
-  if (/[。！？]$/u.test(stop.stops)) return true
+  if (/[。！？．]$/u.test(stop.stops)) return true
   const next = NEXT.exec(after)?.[1] ?? ''
+  if (stop.closing !== '' && /^\s+[–—-]/u.test(after)) return false
   if (after !== '' && !/^\s/u.test(after)) return missingSpace(stop, after, next)
   if (!opensSentence(after, next)) return false
   if (stop.closing !== '' && reportsSpeech(after, stop)) return false
@@ -65,7 +66,7 @@ function missingSpace(stop: Stop, after: string, next: string): boolean {
 /** Whether what follows can open a sentence: a capital, a digit, an opening mark or a script without capitals. */
 function opensSentence(after: string, next: string): boolean {
   if (next === '') return !/^\s*[.,;:!?…)\]]/u.test(after)
-  return !/^\p{Ll}/u.test(next) || /^\p{Ll}\p{Lu}/u.test(next)
+  return !/^\p{Ll}/u.test(next) || /^\p{Ll}\p{Lu}/u.test(next) || /^\s*\([a-z]{1,4}\)\s+\p{Lu}/u.test(after)
 }
 
 /** “Is it over?” Marsh asked: a closing quotation mark whose sentence goes on with its speaker. */
@@ -82,7 +83,7 @@ function belongsToWord(stop: Stop, next: string): boolean {
   const word = LAST_WORD.exec(before)?.[0] ?? ''
   if (word === '' || next === '') return false
   const lower = word.toLowerCase()
-  const opener = OPENERS.has(next.toLowerCase())
+  const opener = OPENERS.has(next.toLowerCase().split(/['’]/u)[0]!)
   if (LEADING.has(lower)) return true
   if (NUMBERED.has(lower) && !/^\p{Lu}$/u.test(word)) return /^\p{N}/u.test(next)
   if (/^\p{Lu}$/u.test(word)) return !(word === 'I' && opener) && !(opener && /\p{Ll}\s$/u.test(before.slice(0, -1)))

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../article/article'
+import { textOf } from '../text/span'
+import { quotationsOf } from './quotations'
+
+const blocksOf = (text: string): Block[] => {
+  let at = 0
+  return text.split('\n').map(line => {
+    const span = { start: at, end: at + line.length }
+    at = span.end + 1
+    return { kind: 'paragraph', span }
+  })
+}
+const quoted = (text: string): string[] => quotationsOf(text, blocksOf(text)).map(({ inner }) => textOf(text, inner))
+
+describe('quotation marks', () => {
+  it.each(['He said “we won” and left.', 'He said "we won" and left.', 'Er sagte „we won“ und ging.', 'Il dit « we won » hier.', 'He said ‘we won’ and left.', "He said 'we won' and left."])(
+    'of every style are read: %s', text => {
+      expect(quoted(text)).toEqual(['we won'])
+    })
+
+  it('leave out the comma that only leads on to the speaker, and keep the stop that is said', () => {
+    expect(quoted('“We won,” she said. “It is over.”')).toEqual(['We won', 'It is over.'])
+  })
+
+  it('are told from apostrophes', () => {
+    expect(quoted('The workers’ rights weren’t read. ‘We don’t mind,’ they said in the ’90s.')).toEqual(['We don’t mind'])
+  })
+
+  it('inside others belong to them', () => {
+    expect(quoted('“She said ‘no’ twice,” he said.')).toEqual(['She said ‘no’ twice'])
+  })
+
+  it('left open go on in the next paragraph when it opens with one', () => {
+    const text = '“We won.\n“And we lost,” he said.'
+    expect(quotationsOf(text, blocksOf(text)).map(({ open }) => open)).toEqual([true, false])
+  })
+
+  it('left open for good are no quotation', () => {
+    expect(quoted('He wrote “ and stopped.\nNothing more.')).toEqual([])
+  })
+})
