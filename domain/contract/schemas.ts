@@ -81,21 +81,21 @@ const pageOrder = v.strictObject({
 
 /** The schema of each call's argument list; its output type must be what the contract declares. */
 export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, Parameters<Calls[K]>> } = {
-  open: v.tuple([]),
-  readArticle: v.tuple([id]),
-  addArticle: v.tuple([draft]),
-  removeArticle: v.tuple([id]),
-  restoreArticle: v.tuple([id]),
-  saveNote: v.tuple([id, note]),
-  deleteNote: v.tuple([id, id]),
-  savePlace: v.tuple([id, offset]),
-  saveSettings: v.tuple([settings]),
-  chooseFiles: v.tuple([]),
-  copyText: v.tuple([words(longestText)]),
-  zoom: v.tuple([within(ranges.zoom)]),
-  makePage: v.tuple([pageOrder]),
-  savePage: v.tuple([words(200)]),
-  printPage: v.tuple([]),
-  closeNow: v.tuple([])
+  open: v.strictTuple([]),
+  readArticle: v.strictTuple([id]),
+  addArticle: v.strictTuple([draft]),
+  removeArticle: v.strictTuple([id]),
+  restoreArticle: v.strictTuple([id]),
+  saveNote: v.strictTuple([id, note]),
+  deleteNote: v.strictTuple([id, id]),
+  savePlace: v.strictTuple([id, offset]),
+  saveSettings: v.strictTuple([settings]),
+  chooseFiles: v.strictTuple([]),
+  copyText: v.strictTuple([words(longestText)]),
+  zoom: v.strictTuple([within(ranges.zoom)]),
+  makePage: v.strictTuple([pageOrder]),
+  savePage: v.strictTuple([words(200)]),
+  printPage: v.strictTuple([]),
+  closeNow: v.strictTuple([])
 }
 

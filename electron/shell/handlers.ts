@@ -34,7 +34,7 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
       const opening = await store.open()
       if (opening.ok) window.webContents.setZoomFactor(opening.value.settings.zoom)
       // After the answer, so that the window knows its library when the files arrive.
-      setImmediate(doorstep.open, window)
+      void setImmediate(doorstep.open, window)
       return opening
     },
     readArticle: store.readArticle,

@@ -16,15 +16,15 @@ export function Messages() {
   return (
     <>
       <div className="visually-hidden" role="status">{spoken}</div>
-      <ul className="app-messages" aria-label="Messages">
+      <section className="app-messages" aria-label="Messages">
         {messages.map(({ id, tone, text, action }) => (
-          <li key={id} className="app-message" data-tone={tone} role={tone === 'alarm' ? 'alert' : 'status'}>
+          <div key={id} className="app-message" data-tone={tone} role={tone === 'alarm' ? 'alert' : 'status'}>
             <span>{text}</span>
             {action && <button type="button" className="app-message-action" onClick={() => { dismiss(id); action.run() }}>{action.label}</button>}
             <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => dismiss(id)}><X size={16} aria-hidden="true" /></button>
-          </li>
+          </div>
         ))}
-      </ul>
+      </section>
     </>
   )
 }

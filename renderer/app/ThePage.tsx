@@ -12,17 +12,20 @@ export function ThePage() {
   const pageNotes = useApp(state => state.pageNotes)
   const order = useMemo(() => orderFor({ open, settings, pageNotes }), [open, settings, pageNotes])
   return (
-    <PageView
-      order={order}
-      makePage={makePage}
-      onSave={() => void savePage()}
-      onPrint={() => void printPage()}
-      paper={settings.paper}
-      onPaper={paper => changeSettings({ paper })}
-      withNotes={pageNotes}
-      onWithNotes={wanted => set({ pageNotes: wanted })}
-      noteCount={open?.slips.length ?? 0}
-      sentence={sentence}
-    />
+    <>
+      <h1 className="visually-hidden">The one page of {open?.article.title}</h1>
+      <PageView
+        order={order}
+        makePage={makePage}
+        onSave={() => void savePage()}
+        onPrint={() => void printPage()}
+        paper={settings.paper}
+        onPaper={paper => changeSettings({ paper })}
+        withNotes={pageNotes}
+        onWithNotes={wanted => set({ pageNotes: wanted })}
+        noteCount={open?.slips.length ?? 0}
+        sentence={sentence}
+      />
+    </>
   )
 }

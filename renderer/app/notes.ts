@@ -29,8 +29,22 @@ function takeAway(articleId: string, id: string): void {
   setOpen(articleId, open => ({ ...open, slips: open.slips.filter(slip => slip.note.id !== id) }))
 }
 
-/** Writes a note; the slip says "saved" only when main has answered that it is. */
-async function write(articleId: string, note: Note): Promise<boolean> {
+/** The write that is on its way for each note. */
+const writing = new Map<string, { readonly note: Note; readonly done: Promise<boolean> }>()
+
+/** Writes a note once, however often it is asked to while that is on its way. @returns whether it is safe. */
+function write(articleId: string, note: Note): Promise<boolean> {
+  const running = writing.get(note.id)
+  if (running?.note === note) return running.done
+  const done = writeNow(articleId, note).finally(() => {
+    if (writing.get(note.id)?.note === note) writing.delete(note.id)
+  })
+  writing.set(note.id, { note, done })
+  return done
+}
+
+/** The slip says "saved" only when main has answered that it is. */
+async function writeNow(articleId: string, note: Note): Promise<boolean> {
   clearTimeout(timers.get(note.id))
   place(articleId, note, { kind: 'saving' })
   const result = await bridge.saveNote(articleId, note)

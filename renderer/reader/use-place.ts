@@ -5,18 +5,26 @@ import { get } from '../app/state'
 import { blockElement, rangeOf } from '../parts/text-ranges'
 
 /** How far below the scroller's edge the first line in view stands, in px. */
-const edge = 24
+const edge = 8
 
-/** The offset of the first character in view: the block across the edge, and how far through it the edge is. */
+/** The offset of the first character in view: that of the line across the edge, or of the next block. */
 function placeNow(scroller: HTMLElement, { blocks }: Article): number {
   if (scroller.scrollTop <= 0) return 0
   const top = scroller.getBoundingClientRect().top + edge
   const index = blocks.findIndex((_, at) => (blockElement(at)?.getBoundingClientRect().bottom ?? 0) > top)
+  const element = blockElement(index)
   const block = blocks[index]
-  const box = blockElement(index)?.getBoundingClientRect()
-  if (!block || !box) return 0
-  const through = Math.min(1, Math.max(0, (top - box.top) / box.height))
-  return block.span.start + Math.floor(through * (block.span.end - block.span.start - 1))
+  if (!block || !element) return 0
+  const caret = document.caretPositionFromPoint(element.getBoundingClientRect().left + 1, top)
+  return block.span.start + (caret?.offsetNode === element.firstChild ? caret.offset : 0)
+}
+
+/** Brings the line that holds a place to the top. */
+function goToPlace(scroller: HTMLElement, { blocks }: Article, place: number): void {
+  const block = blocks[blockAt(blocks, place)]
+  const range = place === 0 ? null : block && rangeOf(blocks, { start: place, end: Math.min(place + 1, block.span.end) })
+  if (!range) scroller.scrollTop = 0
+  else scroller.scrollTop += range.getBoundingClientRect().top - scroller.getBoundingClientRect().top - edge
 }
 
 /** Opens an article where the reader left it, and remembers where that is. */
@@ -25,11 +33,9 @@ export function usePlace(scroller: RefObject<HTMLElement | null>, article: Artic
     const element = scroller.current
     // A place that was jumped to goes before the one that was left.
     if (!element || get().jump !== null) return
-    element.scrollTop = 0
-    if (place === 0) return
-    const block = article.blocks[blockAt(article.blocks, place)]
-    const range = block && rangeOf(article.blocks, { start: place, end: Math.min(place + 1, block.span.end) })
-    if (range) element.scrollTop = range.getBoundingClientRect().top - element.getBoundingClientRect().top - edge
+    goToPlace(element, article, place)
+    // The lines break elsewhere once the reading type is there.
+    if (document.fonts.status === 'loading') void document.fonts.ready.then(() => goToPlace(element, article, place))
     // `place` is where to begin; what is remembered later must not move the text.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [article.id])

@@ -60,7 +60,7 @@ test('everything can be reached and seen by keyboard', async ({ page }) => {
     const focused = await page.evaluate(() => {
       const element = document.activeElement ?? document.body
       const { outlineStyle } = getComputedStyle(element)
-      return { name: element.getAttribute('aria-label') ?? element.textContent!.slice(0, 40), outlined: outlineStyle !== 'none', body: element === document.body }
+      return { name: element.getAttribute('aria-label') ?? element.textContent.slice(0, 40), outlined: outlineStyle !== 'none', body: element === document.body }
     })
     if (focused.body) continue
     expect(focused.outlined, `"${focused.name}" shows that it has the focus`).toBe(true)
@@ -74,15 +74,18 @@ test('everything can be reached and seen by keyboard', async ({ page }) => {
 test('the palette runs a command by its name', async ({ page }) => {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('brief')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowUp')
-  await expect(page.getByRole('option', { selected: true })).toBeVisible()
-  await page.getByRole('option', { name: 'Brief', exact: false }).filter({ hasNotText: 'Open' }).first().click()
+  const chosen = page.getByRole('option', { selected: true })
+  for (let times = 0; times < 5 && !(await chosen.textContent())?.startsWith('Brief'); times++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Brief' })).toBeVisible()
 })
 
 test('the menu, the palette and the keys run the same commands', async ({ app, page }) => {
-  await app.evaluate(({ Menu }) => { Menu.getApplicationMenu()!.getMenuItemById('showBrief')!.click() })
+  await app.evaluate(({ Menu }) => {
+    // Electron's types say only that an item's click is some function.
+    const item = Menu.getApplicationMenu()?.getMenuItemById('showBrief') as { click(): void } | null | undefined
+    item?.click()
+  })
   await expect(page.getByRole('region', { name: 'Brief' })).toBeVisible()
   await page.keyboard.press('Control+1')
   await expect(page.getByRole('region', { name: 'Article' })).toBeVisible()
