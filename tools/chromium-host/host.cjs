@@ -8,11 +8,19 @@ const host = {
   manifest: {},
   /** The switches for Chromium, from the command line and from app.commandLine: name to value. */
   switches: new Map(),
-  /** Set once Chromium runs: { child, connection, version, listening, openAppWindow }. */
+  /** Every Chromium that was started: { child, connection, version, listening, openAppWindow }. */
+  browsers: [],
+  /** The first of them, once it runs. */
   browser: undefined,
+  /** The Chromium for windows that are never shown: the same one, or beside a headed one a headless one of its own. */
+  unseenBrowser: undefined,
   /** Whether the windows are drawn on a screen, and a person may answer. */
   get headed() {
     return process.env.BREVIER_HOST_HEADED === '1'
+  },
+  /** Whether dialogs are drawn in the window: for the person before it, or for a test that answers as one. */
+  get drawsDialogs() {
+    return this.headed || process.env.BREVIER_HOST_DIALOGS === 'drawn'
   },
   warn(text) {
     process.stderr.write(`[chromium-host] ${text}\n`)

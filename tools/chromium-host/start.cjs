@@ -25,7 +25,7 @@ function appWindowOpener(chromium, profile, root) {
     }
     for (const name of ['Target.targetCreated', 'Target.targetInfoChanged']) root.on(name, look)
     const title = encodeURIComponent(`<title>${app.getName()}</title>`)
-    const args = [`--user-data-dir=${profile}`, `--app=data:text/html,${title}${mark}`, `--window-size=${width},${height}`, `--window-position=${x},${y}`]
+    const args = ['--test-type', `--user-data-dir=${profile}`, `--app=data:text/html,${title}${mark}`, `--window-size=${width},${height}`, `--window-position=${x},${y}`]
     if (host.switches.has('no-sandbox') || process.getuid?.() === 0) args.push('--no-sandbox')
     const environment = { ...process.env, ...chromium.environment }
     spawn(chromium.executable, args, { stdio: 'ignore', env: environment }).on('error', reject)
@@ -45,18 +45,27 @@ async function watchTargets(root) {
   await root.send('Target.setDiscoverTargets', { discover: true })
 }
 
-/** @throws a sentence where no Chromium is found or it does not start */
-async function start() {
-  const profile = path.join(app.$folder(), 'profile')
+/** Starts one Chromium and watches it. @throws a sentence where none is found or it does not start */
+async function openBrowser(headless) {
+  const profile = path.join(app.$folder(), host.headed && headless ? 'profile-unseen' : 'profile')
   fs.mkdirSync(profile, { recursive: true })
-  const chromium = await findChromium({ headless: !host.headed })
-  const args = chromiumArguments({ asked: host.switches, profile, headless: !host.headed, superuser: process.getuid?.() === 0 })
-  const browser = await launch({ ...chromium, args })
-  const { root } = browser.connection
-  host.browser = { ...browser, openAppWindow: appWindowOpener(chromium, profile, root) }
-  process.versions.chrome = browser.version.product.split('/')[1]
+  const chromium = await findChromium({ headless })
+  const args = chromiumArguments({ asked: host.switches, profile, headless, superuser: process.getuid?.() === 0 })
+  const launched = await launch({ ...chromium, args })
+  const { root } = launched.connection
+  const browser = { ...launched, openAppWindow: appWindowOpener(chromium, profile, root) }
+  host.browsers.push(browser)
   await watchTargets(root)
   await session.defaultSession.$watchDownloads(root)
+  return browser
+}
+
+/** Starts Chromium and tells the app that it is ready. */
+async function start() {
+  const browser = await openBrowser(!host.headed)
+  let unseen
+  Object.assign(host, { browser, unseenBrowser: () => (unseen ??= host.headed ? openBrowser(true) : Promise.resolve(browser)) })
+  process.versions.chrome = browser.version.product.split('/')[1]
   browser.child.once('exit', () => {
     for (const win of app.$windows()) win.$gone()
     if (!app.$quitting) process.exit(1)

@@ -19,7 +19,8 @@ const whenReady = `new Promise(resolve => {
   new MutationObserver(look).observe(root, { attributes: true })
   look()
 })`
-const whenDrawn = 'document.fonts.ready.then(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))))'
+const whenDrawn = `Promise.all([document.fonts.ready, ...document.getAnimations().map(({ finished }) => finished.catch(() => {}))])
+  .then(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))))`
 const showBrief = `document.querySelector('[data-command="showBrief"]').click()`
 
 async function takePicture({ webContents }, name) {

@@ -19,6 +19,16 @@ const commandLine = {
   }
 }
 
+async function endBrowser({ child, connection }) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise(resolve => child.once('exit', resolve))
+  // A Chromium that does not end by itself in two seconds is ended.
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 2000)
+  void connection.root.attempt('Browser.close')
+  await gone
+  clearTimeout(impatience)
+}
+
 class App extends EventEmitter {
   commandLine = commandLine
   isPackaged = false
@@ -109,15 +119,7 @@ class App extends EventEmitter {
 
   async #end(code) {
     this.releaseSingleInstanceLock()
-    const { browser } = host
-    if (browser && browser.child.exitCode === null) {
-      const gone = new Promise(resolve => browser.child.once('exit', resolve))
-      // A Chromium that does not end by itself in two seconds is ended.
-      const impatience = setTimeout(() => browser.child.kill('SIGKILL'), 2000)
-      void browser.connection.root.attempt('Browser.close')
-      await gone
-      clearTimeout(impatience)
-    }
+    await Promise.all(host.browsers.map(endBrowser))
     process.exit(code)
   }
 }

@@ -5,6 +5,7 @@ const { host, mayProceed } = require('../host.cjs')
 const { app } = require('./app.cjs')
 const { nativeTheme } = require('./native-theme.cjs')
 const { WebContents } = require('./web-contents.cjs')
+const { watchPlace } = require('./window-watch.cjs')
 
 const windows = new Map()
 let lastId = 0
@@ -40,7 +41,8 @@ class BrowserWindow extends EventEmitter {
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
     const { width = 800, height = 600, x = 60, y = 40, minWidth = 0, minHeight = 0, webPreferences = {} } = options
     checkPreferences(webPreferences)
-    this.$isLater = windows.size > 0
+    // A headed run shows its first window to the user, and no other.
+    this.$isOnScreen = host.headed && windows.size === 0
     this.#bounds = { x, y, width, height }
     this.#minimum = [minWidth, minHeight]
     this.#visible = options.show !== false
@@ -49,7 +51,7 @@ class BrowserWindow extends EventEmitter {
     this.webContents = new WebContents(this, webPreferences)
     this.#opened = this.webContents.$open(this.#bounds).then(({ targetId }) => {
       this.$targetId = targetId
-      return this.$fit()
+      return this.$isOnScreen ? this.#placeOnScreen() : this.$fit()
     })
     this.#opened.catch(() => {})
     void this.$theme()
@@ -57,13 +59,24 @@ class BrowserWindow extends EventEmitter {
     app.emit('browser-window-created', {}, this)
   }
 
-  /** Gives the page its size, zoomed. On a screen the size is the window's, which only the zoom changes. */
+  async #placeOnScreen() {
+    const { x: left, y: top, width, height } = this.#bounds
+    await this.#changeWindow({ left, top, width, height })
+    this.once('closed', watchPlace(this.webContents, place => this.#moved(place)))
+  }
+
+  /** Gives the page its size, zoomed. On a screen the size is the window's own, so only zoom is the host's affair. */
   async $fit() {
     const zoom = this.webContents.getZoomFactor()
-    if (host.headed && zoom === 1) return this.webContents.$send('Emulation.clearDeviceMetricsOverride')
-    const { width, height } = this.#bounds
+    if (!this.$isOnScreen) return this.#setMetrics(this.#bounds, zoom, { deviceScaleFactor: zoom })
+    await this.webContents.$send('Emulation.clearDeviceMetricsOverride')
+    if (zoom === 1) return undefined
+    const room = await this.webContents.executeJavaScript('({ width: innerWidth, height: innerHeight })')
+    return this.#setMetrics(room, zoom, { deviceScaleFactor: 0, scale: zoom, dontSetVisibleSize: true })
+  }
+
+  #setMetrics({ width, height }, zoom, drawn) {
     const metrics = { width: Math.round(width / zoom), height: Math.round(height / zoom), mobile: false }
-    const drawn = host.headed ? { deviceScaleFactor: 0, scale: zoom } : { deviceScaleFactor: zoom }
     return this.webContents.$send('Emulation.setDeviceMetricsOverride', { ...metrics, ...drawn })
   }
 
@@ -114,20 +127,19 @@ class BrowserWindow extends EventEmitter {
   setFullScreen(full) { this.#setState(full ? 'fullscreen' : 'normal', full ? 'enter-full-screen' : 'leave-full-screen') }
   #setState(state, event) {
     this.#state = state
-    void this.$changeWindow({ windowState: state }).then(() => this.emit(event), () => {})
+    void this.#opened.then(() => this.#changeWindow({ windowState: state })).then(() => this.emit(event), () => {})
   }
 
   /** Asks the browser to change the window itself, which headless nobody would see. */
-  async $changeWindow(bounds) {
-    await this.#opened
-    if (!host.headed || this.$isLater) return
-    const { root } = host.browser.connection
+  async #changeWindow(bounds) {
+    if (!this.$isOnScreen) return
+    const { root } = this.webContents.$browser.connection
     const { windowId } = await root.send('Browser.getWindowForTarget', { targetId: this.$targetId })
     await root.send('Browser.setWindowBounds', { windowId, bounds })
   }
 
   /** What the browser says of the window, after the user moved it. */
-  $moved({ windowState, x, y, width, height }) {
+  #moved({ windowState, x, y, width, height }) {
     this.#state = windowState
     if (windowState !== 'normal') return
     const before = this.#bounds
@@ -158,7 +170,7 @@ class BrowserWindow extends EventEmitter {
     const { x, y, width, height } = { ...this.#bounds, ...bounds }
     const [minWidth, minHeight] = this.#minimum
     this.#bounds = { x, y, width: Math.max(width, minWidth), height: Math.max(height, minHeight) }
-    const changed = this.$changeWindow({ left: x, top: y, width: this.#bounds.width, height: this.#bounds.height })
+    const changed = this.#opened.then(() => this.#changeWindow({ left: x, top: y, width: this.#bounds.width, height: this.#bounds.height }))
     void changed.then(() => this.$fit()).then(() => {
       this.emit('move')
       this.emit('resize')
@@ -186,7 +198,9 @@ class BrowserWindow extends EventEmitter {
         this.#closing = undefined
         resolve(false)
       }
-      const asked = method === 'Page.close' ? this.webContents.$send(method) : host.browser.connection.root.send(method, { targetId: this.$targetId })
+      const asked = method === 'Page.close'
+        ? this.webContents.$release().then(() => this.webContents.$send(method))
+        : this.webContents.$browser.connection.root.send(method, { targetId: this.$targetId })
       asked.catch(() => {})
     })
     return this.#closing

@@ -2,12 +2,30 @@
 // The small modules that stand between an app and the desktop it runs on.
 const { EventEmitter } = require('node:events')
 const { host } = require('../host.cjs')
+const { app } = require('./app.cjs')
+
+/** Runs in the page, which may write to the clipboard while it handles a copy command. */
+function copyInPage(text) {
+  const allow = event => event.preventDefault()
+  const fill = event => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    event.clipboardData.setData('text/plain', text)
+  }
+  window.addEventListener('beforecopy', allow, true)
+  window.addEventListener('copy', fill, true)
+  document.execCommand('copy')
+  window.removeEventListener('beforecopy', allow, true)
+  window.removeEventListener('copy', fill, true)
+}
 
 let clipboardText = ''
 const clipboard = {
   readText: () => clipboardText,
   writeText(text) {
     clipboardText = String(text)
+    // Only a page can reach the desktop's clipboard.
+    if (host.headed) void app.$windows()[0]?.webContents.executeJavaScript(`(${copyInPage})(${JSON.stringify(clipboardText)})`).catch(() => {})
   },
   clear() {
     clipboardText = ''

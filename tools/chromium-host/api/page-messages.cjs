@@ -45,7 +45,7 @@ const receivers = {
   invoke: receiveInvoke,
   open: receiveOpen,
   zoom: (contents, { factor }) => contents.setZoomFactor(factor),
-  'dialog-answer': (contents, { id, answer }) => contents.$dialogAnswered(id, answer),
+  'dialog-answer': (contents, { id, value }) => contents.$dialogAnswered(id, wire.decode(value)),
   'preload-error'(contents, { message }) {
     contents.emit('preload-error', {}, contents.$preferences.preload, new Error(message))
     host.warn(`Unable to load preload script: ${contents.$preferences.preload}\n${message}`)

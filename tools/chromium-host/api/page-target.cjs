@@ -12,7 +12,7 @@ const preloadWorld = 'Electron Isolated Context'
 const read = name => fs.readFileSync(path.join(__dirname, '../page', name), 'utf8')
 const sharedSource = ['wire.js', 'bridge.js'].map(read).join('\n')
 const pageSource = `${sharedSource}\n${read('page-world.js')}`
-const preloadSource = `${sharedSource}\n${['ipc-renderer.js', 'dialogs.js', 'closing.js', 'preload-world.js'].map(read).join('\n')}`
+const preloadSource = `${sharedSource}\n${['ipc-renderer.js', 'dialog-look.js', 'dialogs.js', 'closing.js', 'preload-world.js'].map(read).join('\n')}`
 
 /** Before every top document but the blank one that a window is opened with. */
 const onTopDocument = (source, start) =>
@@ -30,14 +30,14 @@ function preloadStart(secret, preferences) {
   return `startPreloadWorld(${JSON.stringify(secret)}, ${JSON.stringify(info)}, ${host.headed}, ${script})`
 }
 
+/** A browser's window cannot be opened unseen and shown later: the first is shown at once, later hidden ones never. */
 async function makeTarget(contents, bounds) {
-  const { connection, openAppWindow } = host.browser
+  const onScreen = contents.$owner.$isOnScreen
+  contents.$browser = onScreen ? host.browser : await host.unseenBrowser()
+  const { connection, openAppWindow } = contents.$browser
+  if (onScreen) return openAppWindow(bounds)
   const { x: left, y: top, width, height } = bounds
-  if (!host.headed) return (await connection.root.send('Target.createTarget', { url: 'about:blank', newWindow: true, left, top, width, height })).targetId
-  // A browser's window cannot be opened unseen and shown later: the first is shown at once, later hidden ones never.
-  const isLater = contents.$owner.$isLater
-  if (isLater && !contents.$owner.isVisible()) return (await connection.root.send('Target.createTarget', { url: 'about:blank', hidden: true })).targetId
-  return openAppWindow(bounds)
+  return (await connection.root.send('Target.createTarget', { url: 'about:blank', newWindow: true, left, top, width, height })).targetId
 }
 
 function hearOfLoading(contents, session) {
@@ -92,8 +92,8 @@ async function watchChildren(contents, session) {
  * @returns {Promise<{ session: object, targetId: string }>}
  */
 async function openPage(contents, bounds) {
-  const { connection } = host.browser
   const targetId = await makeTarget(contents, bounds)
+  const { connection } = contents.$browser
   contents.$targetId = targetId
   const { sessionId } = await connection.root.send('Target.attachToTarget', { targetId, flatten: true })
   const session = connection.session(sessionId)

@@ -49,7 +49,7 @@ async function decide(contents, session, paused) {
   const fail = errorReason => session.attempt('Fetch.failRequest', { requestId, errorReason })
   if (!mayNavigate(contents, paused, url)) return fail('Aborted')
   // Chromium asks for an icon on its own account; Electron does not.
-  if (request.url.endsWith('/favicon.ico') && paused.resourceType === 'Other') return session.attempt('Fetch.fulfillRequest', { requestId, responseCode: 404 })
+  if (request.url.endsWith('/favicon.ico') && paused.resourceType === 'Other') return session.attempt('Fetch.fulfillRequest', { requestId, responseCode: 204 })
 
   const resourceType = resourceTypeOf(paused, contents)
   const details = { url, method: request.method, resourceType, webContentsId: contents.id, webContents: contents, referrer: request.headers.Referer ?? '' }

@@ -1,6 +1,6 @@
 'use strict'
 const { EventEmitter } = require('node:events')
-const { host, mayProceed } = require('../host.cjs')
+const { mayProceed } = require('../host.cjs')
 const { net, protocol } = require('./protocol.cjs')
 
 const listeners = {}
@@ -50,7 +50,7 @@ function isGranted(contents, name, origin) {
 async function settlePermissions(contents, origin) {
   await Promise.all(Object.entries(permissions).map(async ([name, electronName]) => {
     const setting = (await isGranted(contents, electronName, origin)) ? 'granted' : 'denied'
-    await host.browser.connection.root.attempt('Browser.setPermission', { permission: { name }, setting })
+    await contents.$browser.connection.root.attempt('Browser.setPermission', { permission: { name }, setting })
   }))
 }
 

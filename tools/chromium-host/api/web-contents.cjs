@@ -32,6 +32,7 @@ class WebContents extends EventEmitter {
   #destroyed = false
   #openHandler = () => ({ action: 'deny' })
   #dialogs = new Map()
+  #lastDialog = 0
   #zoom = 1
 
   constructor(owner, preferences) {
@@ -113,11 +114,16 @@ class WebContents extends EventEmitter {
   /** Draws a dialog in the window. */
   $drawDialog(kind, options) {
     if (this.$context === undefined) return Promise.reject(new Error('A dialog was asked for before the window had a page to draw it in.'))
-    const id = Date.now() + Math.random()
+    const id = ++this.#lastDialog
     return new Promise(resolve => {
       this.#dialogs.set(id, resolve)
       void this.$deliver({ kind: 'dialog', id, dialog: kind, options }, this.$context)
     })
+  }
+
+  /** Lets the page go without asking main again. */
+  async $release() {
+    if (this.$context !== undefined) await this.$deliver({ kind: 'release' }, this.$context)
   }
 
   async $deliver(message, executionContextId) {

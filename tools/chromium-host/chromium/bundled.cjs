@@ -97,4 +97,4 @@ async function bundledChromium() {
   return { executable: path.join(folder, 'chromium'), environment: missingParts(folder) }
 }
 
-module.exports = { bundledChromium }
+module.exports = { bundledChromium, bundledPackage, unpackOnce }

@@ -23,7 +23,8 @@ function chromiumArguments({ asked, profile, headless, superuser }) {
     // In containers /dev/shm is often too small to draw a window in.
     '--disable-dev-shm-usage'
   ]
-  if (headless) own.push('--headless')
+  // A headed Chromium warns in a bar over the page of switches that it does not know from its settings.
+  own.push(headless ? '--headless' : '--test-type')
   if (superuser || asked.has('no-sandbox')) own.push('--no-sandbox')
   // A port is a door for every program on the machine: only a test driver that asks for one gets it.
   if (asked.has('remote-debugging-port')) own.push(`--remote-debugging-port=${asked.get('remote-debugging-port')}`)
