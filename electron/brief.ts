@@ -1,7 +1,7 @@
 // The second way into the privileged process: makes the one page of an article without showing a window, behind the same
 // walls and through the same print document. tools/brief starts it; its words on standard error are for that tool.
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { app } from 'electron'
 import type { Article } from '../domain/article/article'
 import { readFile as parse } from '../domain/article/intake'
@@ -14,7 +14,6 @@ import { exportFile } from './shell/export-file'
 import { lockDown, quietChromium } from './shell/lockdown'
 import { createPrinter } from './shell/printing'
 import { openHiddenWindow } from './shell/window'
-import { readBundled } from './store/bundled'
 import { failureOf } from './store/failure'
 import { fingerprintOf } from './store/heads'
 
@@ -27,12 +26,7 @@ class Stop extends Error {
   }
 }
 
-async function articleAt(file: string | undefined): Promise<Article> {
-  if (file === undefined) {
-    const [bundled] = await readBundled(join(import.meta.dirname, '../../resources/briefings'))
-    if (bundled === undefined) throw new Stop(codes.failed, 'The bundled article is missing; install Brevier anew.')
-    return bundled
-  }
+async function articleAt(file: string): Promise<Article> {
   const draft = parse(basename(file), await readFile(file))
   // The tool has read the same file just before and said what is wrong with it.
   if ('kind' in draft) throw new Stop(codes.failed, `${file} changed while it was read. Nothing was written; try again.`)
@@ -45,7 +39,7 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }
 
-async function makePdf(paper: Paper, out: string, file: string | undefined): Promise<void> {
+async function makePdf(paper: Paper, out: string, file: string): Promise<void> {
   const article = await articleAt(file)
   const printer = createPrinter(openHiddenWindow)
   const page = await printer.makePage(composePage(article, briefOf(article), { paper, printedOn: today() }))
@@ -74,7 +68,7 @@ app.whenReady().then(async () => {
   serveApp()
   // What begins with a hyphen is for Chromium; the tool gives absolute paths.
   const [paper, out, file] = process.argv.filter(word => !word.startsWith('-')).slice(2)
-  if (out === undefined || (paper !== 'a4' && paper !== 'letter')) throw new Stop(codes.failed, 'Use: npm run --silent brief -- --help')
+  if (out === undefined || file === undefined || (paper !== 'a4' && paper !== 'letter')) throw new Stop(codes.failed, 'Use: npm run --silent brief -- --help')
   await makePdf(paper, out, file)
   app.exit(codes.made)
 }).catch((error: unknown) => {
