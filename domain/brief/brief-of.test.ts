@@ -13,7 +13,7 @@ const articleOf = (paragraphs: readonly string[]): Briefable => {
     at = span.end + 1
     return { kind: paragraph.startsWith('#') ? 'heading' : 'paragraph', span }
   })
-  return { text: paragraphs.join('\n'), blocks }
+  return { text: paragraphs.join('\n'), blocks, language: 'en' }
 }
 
 const spansOf = (brief: Brief): Span[] => [
@@ -44,7 +44,7 @@ describe('a brief', () => {
 
   it('is the same for the same article', () => {
     fc.assert(fc.property(articles, article => {
-      expect(briefOf(article)).toEqual(briefOf({ text: article.text, blocks: article.blocks.map(block => ({ ...block })) }))
+      expect(briefOf(article)).toEqual(briefOf({ ...article, blocks: article.blocks.map(block => ({ ...block })) }))
     }))
   })
 
@@ -142,6 +142,15 @@ describe('who said what', () => {
 
   it('is "?" when nobody fits', () => {
     expect(voices('“We waited for nine days,” she said.')).toEqual([null])
+  })
+
+  it('is "?" in a language whose words for it are not known', () => {
+    const article = articleOf(['Die Stadt wartet. „Wir lassen niemanden am Ufer stehen“, sagte Anna Weber am Montag.'])
+    for (const language of ['de', null]) {
+      const voices = briefOf({ ...article, language }).voices
+      expect(voices.map(({ speaker }) => speaker), String(language)).toEqual([null])
+      expect(textOf(article.text, voices[0]!.quote[0]!)).toBe('Wir lassen niemanden am Ufer stehen')
+    }
   })
 
   it('leaves out words held in quotation marks that nobody is said to have said', () => {

@@ -6,7 +6,7 @@ import { shortened } from './shorten'
 import { voicesOf } from './voices'
 
 /** The parts of an article a brief is made from. */
-export type Briefable = Pick<ArticleDraft, 'text' | 'blocks'>
+export type Briefable = Pick<ArticleDraft, 'text' | 'blocks' | 'language'>
 
 /** The most words a bottom line, and any one key point, may have. */
 const MAX_WORDS = 60
@@ -33,7 +33,7 @@ export function briefOf(article: Briefable): Brief {
   return {
     bottomLine: bottom.map(line),
     keyPoints: points.map(line),
-    voices: voicesOf(text, blocks),
+    voices: voicesOf(text, blocks, article.language),
     sentenceCount: candidates.length
   }
 }

@@ -33,14 +33,20 @@ interface Lead {
 
 /** The shortest quotation, in words, that is shown as someone’s when no sentence says whose it is. */
 const MIN_UNATTRIBUTED = 5
+/** How much of a text, in UTF-16 units, is looked at to tell its language. */
+const SAMPLE = 4000
 /** The longest attribution, in words, around which two parts are one utterance. */
 const MAX_BETWEEN = 25
 
-/** Who said what in an article, in text order. */
-export function voicesOf(text: string, blocks: readonly Block[]): Voice[] {
+/**
+ * Who said what in an article, in text order. The rules for speakers are English: an article in another language gets
+ * its quotations, each with an honest "?".
+ */
+export function voicesOf(text: string, blocks: readonly Block[], language: string | null): Voice[] {
   const reading = readScenes(text, blocks)
   const said = attribute(reading)
-  inherit(said)
+  if (isEnglish(text, language)) inherit(said)
+  else said.forEach(forgetSpeaker)
   const numbers = paragraphNumbers(blocks)
   return join(said.filter(one => isSpeech(text, one)), text).map(parts => ({
     quote: parts.map(part => part.quotation.inner),
@@ -111,6 +117,18 @@ function speakerOf(mention: Mention, focus: Focus, cast: Cast): Speaker | null {
   }
   if (focus.description === null) return null
   return { name: focus.description.span, role: null, mention: mention.span, resolved: focus.description !== mention }
+}
+
+/** Whether a text is English: as its article says, or else by how many of its first words are English stop words. */
+function isEnglish(text: string, language: string | null): boolean {
+  if (language !== null) return /^en\b/iu.test(language)
+  const words = wordsOf(text, { start: 0, end: Math.min(text.length, SAMPLE) })
+  const plain = words.filter(word => STOP_WORDS.has(text.slice(word.start, word.end).toLowerCase()))
+  return plain.length * 6 >= words.length
+}
+
+function forgetSpeaker(one: Said): void {
+  Object.assign(one, { speaker: null, focus: null, verb: null })
 }
 
 /** Gives quotations whose sentence names nobody the speaker of the quotation they go on from, or lead up to. */
