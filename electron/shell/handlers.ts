@@ -47,7 +47,7 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
     saveSettings: store.saveSettings,
     chooseFiles: async () => ok(await chooseFiles(window)),
     copyText: async text => {
-      clipboard.writeText(text)
+      await clipboard.writeText(text)
       return ok(null)
     },
     zoom: async factor => {

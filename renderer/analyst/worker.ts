@@ -1,10 +1,17 @@
+// Where the craft runs: beside the window, so that no text, however long or hostile, stops the reader.
+import { readFile } from '../../domain/article/intake'
 import { briefOf } from '../../domain/brief/brief-of'
 import type { Answer, Question } from './analyst'
 
-addEventListener('message', ({ data: { id, article } }: MessageEvent<Question>) => {
+const skills = { brief: briefOf, read: readFile }
+
+export type Skills = typeof skills
+export type Skill = keyof Skills
+
+addEventListener('message', ({ data: { id, skill, args } }: MessageEvent<Question>) => {
   const answer = (): Answer => {
     try {
-      return { id, brief: briefOf(article) }
+      return { id, value: (skills[skill] as (...args: readonly unknown[]) => unknown)(...args) }
     } catch (error) {
       return { id, error: String(error) }
     }

@@ -50,8 +50,7 @@ export function Palette() {
       />
       <div id="palette-list" role="listbox" aria-label="Commands">
         {found.map((command, index) => (
-          // The field keeps the focus; the list follows its arrow keys.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field keeps the focus, the list follows its arrow keys
           <div
             key={command.id}
             id={`palette-${command.id}`}

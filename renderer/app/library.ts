@@ -1,7 +1,8 @@
 import type { ArticleHead } from '../../domain/article/article'
 import type { ChosenFile } from '../../domain/contract/calls'
-import { briefFor } from '../analyst/analyst'
+import { ask } from '../analyst/analyst'
 import { bridge } from '../bridge'
+import { draftFrom } from '../intake/draft'
 import { closeFind } from './finding'
 import { remember } from './history'
 import { alarm, show, speak } from './messages'
@@ -37,7 +38,7 @@ export async function openArticle(id: string): Promise<void> {
   const slips = slipsOf(article.text, notes.map(note => ({ note, save: { kind: 'saved', at: note.changedAt } })))
   set({ open: { article, slips, place, brief: { kind: 'reading' } }, jump: null, selection: null, editing: null, pageNotes: false })
   changeSettings({ lastArticle: id })
-  briefFor(article).then(
+  ask('brief', article).then(
     brief => setOpen(id, open => ({ ...open, brief: { kind: 'ready', brief } })),
     (error: unknown) => setOpen(id, open => ({ ...open, brief: { kind: 'failed', reason: String(error) } }))
   )
@@ -52,10 +53,9 @@ export async function chooseFiles(): Promise<void> {
 
 /** Adds files to the library and opens the last one that could be read. */
 export async function addFiles(files: readonly ChosenFile[]): Promise<void> {
-  const { draftFrom } = await import('../intake/draft')
   let last: ArticleHead | null = null
   for (const file of files) {
-    const draft = draftFrom(file)
+    const draft = await draftFrom(file)
     if (typeof draft === 'string') {
       alarm(draft)
       continue

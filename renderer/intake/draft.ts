@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '../../domain/article/article'
-import { readFile, type IntakeFailure } from '../../domain/article/intake'
-import { isFailure } from '../../domain/article/parse'
+import type { IntakeFailure } from '../../domain/article/intake'
 import type { ChosenFile } from '../../domain/contract/calls'
+import { ask } from '../analyst/analyst'
 
 function because(failure: IntakeFailure): string {
   switch (failure.kind) {
@@ -13,8 +13,13 @@ function because(failure: IntakeFailure): string {
 }
 
 /** The front door: a file in, a tidied article out, or the sentence that says why it was not added. */
-export function draftFrom({ name, bytes }: ChosenFile): ArticleDraft | string {
-  if (bytes === null) return `${name} was not added. It could not be read; check that it is still there and open to you.`
-  const outcome = readFile(name, bytes)
-  return isFailure(outcome) ? `${name} was not added. ${because(outcome)}` : outcome
+export async function draftFrom({ name, bytes }: ChosenFile): Promise<ArticleDraft | string> {
+  const refused = (reason: string) => `${name} was not added. ${reason}`
+  if (bytes === null) return refused('It could not be read; check that it is still there and open to you.')
+  try {
+    const outcome = await ask('read', name, bytes)
+    return 'kind' in outcome ? refused(because(outcome)) : outcome
+  } catch {
+    return refused('Reading it took too long, so it was stopped; nothing else is affected.')
+  }
 }

@@ -41,8 +41,7 @@ export function Reader({ article, place, above, margin }: Props) {
   return (
     <div className="reader">
       {above}
-      {/* Scrollable, so it must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard */}
       <section className="reader-scroller" ref={scroller} tabIndex={0} aria-label="Article">
         <div className="reader-sheet" data-notes={notesShown}>
           <article className="reader-column" lang={article.language ?? undefined}>

@@ -36,8 +36,7 @@ export function usePlace(scroller: RefObject<HTMLElement | null>, article: Artic
     goToPlace(element, article, place)
     // The lines break elsewhere once the reading type is there.
     if (document.fonts.status === 'loading') void document.fonts.ready.then(() => goToPlace(element, article, place))
-    // `place` is where to begin; what is remembered later must not move the text.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `place` is where to begin; what is remembered later must not move the text
   }, [article.id])
 
   useEffect(() => {
