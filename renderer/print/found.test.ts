@@ -22,4 +22,10 @@ describe('finding the lines of a page in its PDF', () => {
     expect(missingFrom('Ilka Dimova “We will”', [line])).toEqual([line])
     expect(missingFrom('Ilka Dimova\n(“she”)\n“We will”', [line])).toEqual([])
   })
+
+  it('finds a line written from right to left by its letters, however the PDF orders them', () => {
+    const line = item('الوزراء')
+    expect(missingFrom('\u0632\u0631\u0627\u0621\uFEEE\uFEDF\u0627', [line])).toEqual([])
+    expect(missingFrom('\u0632\u0631\u0627\u0621\uFEDF\u0627', [line])).toEqual([line])
+  })
 })

@@ -12,8 +12,23 @@ const bare = (text: string): string => text
   .replace(/[\s\0\p{M}\p{Cf}]+/gu, '')
   .replace(/[‘’∕∙]/g, sign => sameGlyph[sign]!)
 
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+/** How often each sign stands in a text. */
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const sign of text) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  return counts
+}
+
 /** The items whose words, or whose speaker's, do not all stand in the text of the PDF. */
 export function missingFrom(pdfText: string, items: readonly PageItem[]): PageItem[] {
   const printed = bare(pdfText)
-  return items.filter(({ text, speaker }) => ![text, speaker ?? ''].every(words => printed.includes(bare(words))))
+  const counts = countsOf(printed)
+  const isThere = (words: string): boolean => {
+    // A PDF holds such scripts as they are seen, sign by sign from the left, so only their number can be told.
+    if (!rightToLeft.test(words)) return printed.includes(words)
+    return [...countsOf(words)].every(([sign, count]) => (counts.get(sign) ?? 0) >= count)
+  }
+  return items.filter(({ text, speaker }) => ![text, speaker ?? ''].map(bare).every(isThere))
 }
