@@ -24,11 +24,9 @@ export async function makePreview(root, boot) {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const hook = path.join(import.meta.dirname, 'preview.cjs')
-  const brief = path.join(root, 'out/main/brief.js')
   const pictures = await runQuietly('The pictures', [boot, '-r', hook, root], { BREVIER_PREVIEW: folder })
-  const page = existsSync(brief)
-    ? await runQuietly('The one page', [boot, brief, '--pdf', path.join(folder, 'page.pdf'), '--paper', 'a4'])
-    : 'The one page was not made: this build has no out/main/brief.js.'
+  const brief = path.join(root, 'tools/brief/brief.mjs')
+  const page = await runQuietly('The one page', [brief, '--pdf', path.join(folder, 'page.pdf'), '--paper', 'a4'])
   const files = ['reader.png', 'brief.png', 'page.pdf'].map(name => path.join(folder, name))
   return { made: files.filter(file => existsSync(file)), complaints: [pictures, page].filter(Boolean) }
 }

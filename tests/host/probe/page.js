@@ -4,3 +4,5 @@ document.addEventListener('securitypolicyviolation', event => window.violations.
 const policy = trustedTypes.createPolicy('worker', { createScriptURL: url => url })
 const worker = new Worker(policy.createScriptURL('worker.js'), { type: 'module' })
 window.fromWorker = new Promise(resolve => { worker.onmessage = event => resolve(event.data) })
+document.querySelector('button').addEventListener('click', event => event.target.replaceWith('the brief'))
+document.documentElement.dataset.ready = 'true'

@@ -1,6 +1,5 @@
 'use strict'
 // What a page's preload world says to the host.
-const { host } = require('../host.cjs')
 const { Wire } = require('../page/wire.js')
 const { inward } = require('./addresses.cjs')
 const { ipcMain } = require('./ipc-main.cjs')
@@ -46,10 +45,7 @@ const receivers = {
   open: receiveOpen,
   zoom: (contents, { factor }) => contents.setZoomFactor(factor),
   'dialog-answer': (contents, { id, value }) => contents.$dialogAnswered(id, wire.decode(value)),
-  'preload-error'(contents, { message }) {
-    contents.emit('preload-error', {}, contents.$preferences.preload, new Error(message))
-    host.warn(`Unable to load preload script: ${contents.$preferences.preload}\n${message}`)
-  }
+  'preload-error': (contents, { message }) => contents.$preloadFailed(new Error(message))
 }
 
 /** @param context the number of the world that the message came from, for the answer */

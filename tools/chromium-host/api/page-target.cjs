@@ -18,16 +18,25 @@ const preloadSource = `${sharedSource}\n${['ipc-renderer.js', 'dialog-look.js', 
 const onTopDocument = (source, start) =>
   `(() => { if (window !== window.top || location.protocol === 'about:' || location.protocol === 'data:') return; ${source}\n${start} })()`
 
-function preloadStart(secret, preferences) {
-  const { preload, additionalArguments = [] } = preferences
+/** The preload script as a function of Node's module variables; without one that can be read, the page goes without. */
+function preloadFunction(contents) {
+  const { preload } = contents.$preferences
+  if (!preload) return 'undefined'
+  try {
+    return `function (require, module, exports, process, global) {${fs.readFileSync(preload, 'utf8')}\n//# sourceURL=${pathToFileURL(preload)}\n}`
+  } catch (error) {
+    contents.$preloadFailed(error)
+    return 'undefined'
+  }
+}
+
+function preloadStart(secret, contents) {
+  const { additionalArguments = [] } = contents.$preferences
   const info = {
     argv: [process.argv[0], ...additionalArguments], env: {}, platform: process.platform, arch: process.arch,
     version: process.version, versions: { ...process.versions }, execPath: process.argv[0]
   }
-  const script = preload
-    ? `function (require, module, exports, process, global) {${fs.readFileSync(preload, 'utf8')}\n//# sourceURL=${pathToFileURL(preload)}\n}`
-    : 'undefined'
-  return `startPreloadWorld(${JSON.stringify(secret)}, ${JSON.stringify(info)}, ${host.headed}, ${script})`
+  return `startPreloadWorld(${JSON.stringify(secret)}, ${JSON.stringify(info)}, ${host.headed}, ${preloadFunction(contents)})`
 }
 
 /** A browser's window cannot be opened unseen and shown later: the first is shown at once, later hidden ones never. */
@@ -107,7 +116,7 @@ async function openPage(contents, bounds) {
     session.send('Runtime.addBinding', { name: 'brevierHost', executionContextName: preloadWorld }),
     session.send('Runtime.enable'),
     prepare(onTopDocument(pageSource, `startPageWorld(${JSON.stringify(secret)})`)),
-    prepare(onTopDocument(preloadSource, preloadStart(secret, contents.$preferences)), preloadWorld),
+    prepare(onTopDocument(preloadSource, preloadStart(secret, contents)), preloadWorld),
     session.send('Emulation.setUserAgentOverride', { userAgent: contents.getUserAgent() }),
     watchRequests(contents, session),
     watchChildren(contents, session)

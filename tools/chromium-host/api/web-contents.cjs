@@ -106,6 +106,12 @@ class WebContents extends EventEmitter {
     if (action === 'allow') host.warn(`A new window for ${details.url} was allowed (${JSON.stringify(overrideBrowserWindowOptions ?? {})}); the host opens none.`)
   }
 
+  $preloadFailed(error) {
+    const { preload } = this.$preferences
+    this.emit('preload-error', {}, preload, error)
+    host.warn(`Unable to load preload script ${preload}: ${error.message}`)
+  }
+
   $dialogAnswered(id, answer) {
     this.#dialogs.get(id)?.(answer)
     this.#dialogs.delete(id)
@@ -213,16 +219,13 @@ class WebContents extends EventEmitter {
   }
   getURL() { return this.#url }
   getTitle() { return this.#title }
-  getType() { return 'window' }
   isLoading() { return this.#loading }
   isDestroyed() { return this.#destroyed }
-  isCrashed() { return false }
   setWindowOpenHandler(handler) { this.#openHandler = handler }
   setWebRTCIPHandlingPolicy() {}
   openDevTools() {}
   closeDevTools() {}
   toggleDevTools() {}
-  isDevToolsOpened() { return false }
   focus() { void this.$send('Page.bringToFront').catch(() => {}) }
   close() { void this.$owner.$close() }
 
@@ -231,7 +234,6 @@ class WebContents extends EventEmitter {
   cut() { this.#edit('cut') }
   copy() { this.#edit('copy') }
   paste() { this.#edit('paste') }
-  delete() { this.#edit('delete') }
   selectAll() { this.#edit('selectAll') }
   #edit(command) { void this.executeJavaScript(`document.execCommand('${command}')`).catch(() => {}) }
 }
