@@ -7,7 +7,11 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
-      rolldownOptions: { input: { main: resolve('electron/main.ts'), brief: resolve('electron/brief.ts') } }
+      rolldownOptions: {
+        input: { main: resolve('electron/main.ts'), brief: resolve('electron/brief.ts') },
+        // Beside the entries: what they share finds the window's files by its own place.
+        output: { chunkFileNames: '[name]-[hash].js' }
+      }
     }
   },
   preload: {

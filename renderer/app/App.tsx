@@ -9,6 +9,7 @@ import { ReadingPanel } from '../settings/ReadingPanel'
 import { addFiles } from './library'
 import { Messages, ReadOnlyBanner } from './Messages'
 import { Palette } from './Palette'
+import { usePane } from './panes'
 import { ThePage } from './ThePage'
 import { Shortcuts } from './Shortcuts'
 import { useApp, type OpenArticle, type State } from './state'
@@ -53,6 +54,7 @@ function Desk({ open, view }: { readonly open: OpenArticle; readonly view: State
 /** The window: library rail, one bar, and one article in one of three views. */
 export function App() {
   const { phase, open, view, settings, panel } = useApp()
+  const libraryShown = usePane('library')
   useReadingSettings(settings)
   const isReady = phase === 'ready' && open?.brief.kind !== 'reading'
   useEffect(() => {
@@ -64,7 +66,7 @@ export function App() {
       <TopBar />
       <ReadOnlyBanner />
       <div className="app-desk">
-        {settings.libraryOpen && <Rail />}
+        {libraryShown && <Rail />}
         <main className="app-main">{open ? <Desk open={open} view={view} /> : <Nothing phase={phase} />}</main>
       </div>
       <Messages />

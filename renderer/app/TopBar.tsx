@@ -3,7 +3,7 @@ import { commandSpecs, type CommandId } from '../../domain/contract/commands'
 import { CommandButton } from './CommandButton'
 import { run } from './commands'
 import { keysLabel } from './keys'
-import { useNotesShown } from './notes-panel'
+import { usePane } from './panes'
 import { useApp, type View } from './state'
 
 const views: readonly { readonly view: View; readonly id: CommandId }[] = [
@@ -37,15 +37,15 @@ function ViewSwitch() {
 
 /** The one bar of the app: library, view, and what can be done with the text. */
 export function TopBar() {
-  const libraryOpen = useApp(state => state.settings.libraryOpen)
-  const notesShown = useNotesShown()
+  const libraryShown = usePane('library')
+  const notesShown = usePane('notes')
   const open = useApp(state => state.open !== null)
   const notes = useApp(state => state.open?.slips.length ?? 0)
   const panel = useApp(state => state.panel)
   return (
     <header className="app-bar">
       <div className="app-bar-side">
-        <CommandButton id="toggleLibrary" icon={PanelLeft} expanded={libraryOpen} />
+        <CommandButton id="toggleLibrary" icon={PanelLeft} expanded={libraryShown} />
       </div>
       <ViewSwitch />
       <div className="app-bar-side app-bar-end">

@@ -7,8 +7,8 @@ import { redo, undo } from './history'
 import { chooseFiles, removeArticle } from './library'
 import { alarm, show } from './messages'
 import { createNote } from './notes'
-import { toggleNotes } from './notes-panel'
 import { printPage, savePage } from './page'
+import { togglePane } from './panes'
 import { sentence } from './sentences'
 import { changeSettings, step } from './settings'
 import { get, set, type Panel, type State } from './state'
@@ -60,8 +60,8 @@ const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> 
   showArticle: { enabled: isOpen, run: () => set({ view: 'article' }) },
   showBrief: { enabled: isOpen, run: () => set({ view: 'brief' }) },
   showPage: { enabled: isOpen, run: () => set({ view: 'page' }) },
-  toggleLibrary: { enabled: always, run: () => changeSettings({ libraryOpen: !get().settings.libraryOpen }) },
-  toggleNotes: { enabled: isOpen, run: toggleNotes },
+  toggleLibrary: { enabled: always, run: () => togglePane('library') },
+  toggleNotes: { enabled: isOpen, run: () => togglePane('notes') },
   readingSettings: { enabled: always, run: toggle('reading') },
   zoomIn: { enabled: always, run: () => step('zoom', 1) },
   zoomOut: { enabled: always, run: () => step('zoom', -1) },

@@ -36,7 +36,11 @@ export async function openArticle(id: string): Promise<void> {
   for (const mended of restored) alarm(restoredSentence(mended))
   closeFind()
   const slips = slipsOf(article.text, notes.map(note => ({ note, save: { kind: 'saved', at: note.changedAt } })))
-  set({ open: { article, slips, place, brief: { kind: 'reading' } }, jump: null, selection: null, editing: null, pageNotes: false })
+  set(({ sheets }) => ({
+    open: { article, slips, place, brief: { kind: 'reading' } },
+    jump: null, selection: null, editing: null, pageNotes: false,
+    sheets: { ...sheets, library: false }
+  }))
   changeSettings({ lastArticle: id })
   ask('brief', article).then(
     brief => setOpen(id, open => ({ ...open, brief: { kind: 'ready', brief } })),

@@ -5,7 +5,7 @@ import { textOf, type Span } from '../../domain/text/span'
 import { bridge } from '../bridge'
 import { remember } from './history'
 import { show, speak } from './messages'
-import { showNotes } from './notes-panel'
+import { showPane } from './panes'
 import { because } from './sentences'
 import { get, set, setOpen, type SaveState, type Slip } from './state'
 import { slipsOf } from './slips'
@@ -73,7 +73,7 @@ export function createNote(span: Span | null): void {
   const note: Note = { id: crypto.randomUUID(), anchor: span && describe(text, span), text: '', createdAt: now, changedAt: now }
   place(open.article.id, note, { kind: 'unsaved' })
   before.set(note.id, null)
-  showNotes(true)
+  showPane('notes', true)
   set({ editing: note.id, view: 'article' })
   speak(span ? `New note on: ${textOf(text, span).slice(0, 80)}` : 'New note on the whole article')
 }

@@ -51,6 +51,9 @@ export interface Message {
   readonly action: { readonly label: string; readonly run: () => void } | null
 }
 
+/** What stands beside the text. */
+export type Pane = 'library' | 'notes'
+
 export type Panel = 'palette' | 'shortcuts' | 'reading' | 'unsaved'
 
 export interface State {
@@ -67,8 +70,8 @@ export interface State {
   /** The note that is being written. */
   readonly editing: string | null
   readonly finding: Finding | null
-  /** Whether the notes lie over a narrow window's text. */
-  readonly notesSheet: boolean
+  /** Which panes lie over a narrow window's text. */
+  readonly sheets: { readonly [P in Pane]: boolean }
   /** Whether private notes go on the page: never unless asked, and asked anew for each article. */
   readonly pageNotes: boolean
   readonly panel: Panel | null
@@ -88,7 +91,7 @@ export const useApp = create<State>(() => ({
   jump: null,
   editing: null,
   finding: null,
-  notesSheet: false,
+  sheets: { library: false, notes: false },
   pageNotes: false,
   panel: null,
   messages: [],

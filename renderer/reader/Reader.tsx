@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react'
 import type { Article } from '../../domain/article/article'
-import { useNotesShown } from '../app/notes-panel'
+import { usePane } from '../app/panes'
 import { publishedSentence } from '../app/sentences'
 import { Blocks } from './Blocks'
 import { SelectionBar } from './SelectionBar'
@@ -34,7 +34,7 @@ interface Props {
 /** The article in reading type, with everything that is marked in it. */
 export function Reader({ article, place, above, margin }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
-  const notesShown = useNotesShown()
+  const notesShown = usePane('notes')
   useMarks(article)
   useSelection(article)
   usePlace(scroller, article, place)
