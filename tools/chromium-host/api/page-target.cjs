@@ -87,15 +87,6 @@ function hearOfScripts(contents, session) {
   })
 }
 
-/** Workers and frames of other sites are targets of their own, held until their requests are watched too. */
-async function watchChildren(contents, session) {
-  session.on('Target.attachedToTarget', ({ sessionId }) => {
-    const child = session.connection.session(sessionId)
-    void Promise.all([watchRequests(contents, child), watchChildren(contents, child)]).then(() => child.attempt('Runtime.runIfWaitingForDebugger'))
-  })
-  await session.attempt('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
-}
-
 /**
  * Opens a page and prepares it.
  * @returns {Promise<{ session: object, targetId: string }>}
@@ -118,8 +109,7 @@ async function openPage(contents, bounds) {
     prepare(onTopDocument(pageSource, `startPageWorld(${JSON.stringify(secret)})`)),
     prepare(onTopDocument(preloadSource, preloadStart(secret, contents)), preloadWorld),
     session.send('Emulation.setUserAgentOverride', { userAgent: contents.getUserAgent() }),
-    watchRequests(contents, session),
-    watchChildren(contents, session)
+    watchRequests(contents, session)
   ])
   return { session, targetId }
 }

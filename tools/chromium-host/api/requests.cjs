@@ -67,7 +67,7 @@ async function decide(contents, session, paused) {
   return answer(session, requestId, response, details)
 }
 
-/** Watches every request of a target: a page, a frame of another site, a worker. */
+/** Watches every request of a page; Chromium counts those of its workers among them. */
 async function watchRequests(contents, session) {
   session.on('Fetch.requestPaused', paused => {
     decide(contents, session, paused).catch(error => {
