@@ -9,19 +9,20 @@ import { root } from './walls/tree'
 /** Everything the packed app holds; each kind is there, and nothing is of no kind. */
 const kinds: Readonly<Record<string, RegExp>> = {
   'the package’s description': /^package\.json$/,
-  'main': /^out\/main\/(main|chunks\/[\w.-]+)\.js$/,
+  'main': /^out\/main\/(main|(chunks\/)?[\w.-]+-[\w-]{8})\.js$/,
   'the preload': /^out\/preload\/preload\.cjs$/,
   'the two documents': /^out\/renderer\/(index|print)\.html$/,
   'the window’s code': /^out\/renderer\/assets\/[\w.-]+\.m?js$/,
   'styles': /^out\/renderer\/assets\/[\w.-]+\.css$/,
   'fonts': /^out\/renderer\/assets\/[\w.-]+\.woff2$/,
-  'briefings': /^resources\/briefings\/[\w.-]+\.md$/
+  'briefings': /^resources\/briefings\/[\w.-]+\.md$/,
+  'whose words they are': /^resources\/briefings\/LICENSE$/
 }
 
 const intruders = [
   '.env', '.github/workflows/x.yml', 'README.md', 'domain/index.ts', 'electron/main.ts', 'renderer/app/App.tsx', 'tests/x.test.ts',
   'tools/x.mjs', 'docs/x.md', 'node_modules/left/index.js', 'node_modules/left/package.json', 'resources/briefings/x.txt',
-  'out/main/main.js.map', 'out/main/other.js', 'out/main/notes.json', 'out/renderer/assets/index.js.map', 'out/renderer/assets/x.woff', 'out/types/x.d.ts',
+  'out/main/main.js.map', 'out/main/brief.js', 'out/main/notes.json', 'out/renderer/assets/index.js.map', 'out/renderer/assets/x.woff', 'out/types/x.d.ts',
   'out/domain/index.js', 'out/preview/reader.png', 'release/old.AppImage'
 ]
 

@@ -178,7 +178,7 @@ describe('places', () => {
   })
 
   it('are not seen where there are none', () => {
-    const text = `import '../work/x'\nconst p = join(tmpdir(), 'home')\n// node_modules/root/x, {data}/tmp/x, app://work/x`
+    const text = `import '../work/x'\nconst p = join(tmpdir(), 'home')\n// node_modules/root/x, {data}/tmp/x, app://work/x, /home/me/x`
     expect(placeBreaches(file('x.ts', text))).toEqual([])
   })
 })
