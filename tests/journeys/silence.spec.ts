@@ -9,7 +9,12 @@ test('nothing is requested beyond the app itself, on every view', async ({ app, 
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.reload())
   await loaded
   await page.locator('html[data-ready="true"]').waitFor()
-  for (const keys of ['Control+2', 'Control+3', 'Control+1', 'Control+f']) await page.keyboard.press(keys)
+  await page.keyboard.press('Control+2')
+  await page.getByRole('heading', { name: 'Bottom line' }).waitFor()
+  await page.keyboard.press('Control+3')
+  await page.getByText('every line found in the PDF').waitFor()
+  await page.keyboard.press('Control+f')
+  await page.getByRole('searchbox').waitFor()
   // The fixture holds every request against the app's own address; here it must have seen some at all.
   expect(watch.requests.length).toBeGreaterThan(3)
 })
