@@ -5,6 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { parseAst } from 'vite'
 import { compare, ms } from './statistics.mjs'
 
 const node = file => promisify(execFile)(process.execPath, [file])
@@ -17,11 +18,12 @@ const inert = `const nothing = new Proxy(function () {}, {
 })
 `
 
+/** The names that the built main takes from electron, in all its chunks. */
 async function electronNames(folder) {
   const files = (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.js'))
-  const texts = await Promise.all(files.map(name => readFile(join(folder, name), 'utf8')))
-  const imports = texts.flatMap(text => [...text.matchAll(/import \{([^}]*)\} from "electron"/g)])
-  return new Set(imports.flatMap(([, names]) => names.split(',').map(name => name.trim().split(' as ')[0])))
+  const trees = await Promise.all(files.map(async name => parseAst(await readFile(join(folder, name), 'utf8'))))
+  const imports = trees.flatMap(({ body }) => body.filter(({ type, source }) => type === 'ImportDeclaration' && source.value === 'electron'))
+  return new Set(imports.flatMap(({ specifiers }) => specifiers.map(({ imported }) => imported?.name).filter(Boolean)))
 }
 
 /** A folder with the built main, an inert electron beside it, and an empty program. */
