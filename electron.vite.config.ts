@@ -7,6 +7,8 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
+      // Less to evaluate at start.
+      minify: true,
       rolldownOptions: {
         input: { main: resolve('electron/main.ts'), brief: resolve('electron/brief.ts') },
         // Beside the entries: what they share finds the window's files by its own place.

@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { app } from 'electron'
 import type { Article } from '../domain/article/article'
-import { readFile as parse } from '../domain/article/intake'
 import { briefOf } from '../domain/brief/brief-of'
 import type { Failure } from '../domain/contract/failures'
 import { composePage } from '../domain/page/compose'
@@ -27,6 +26,8 @@ class Stop extends Error {
 }
 
 async function articleAt(file: string): Promise<Article> {
+  // Read here only: the app's own start shares this code's chunks, and Markdown's grammar is not light.
+  const { readFile: parse } = await import('../domain/article/intake')
   const draft = parse(basename(file), await readFile(file))
   // The tool has read the same file just before and said what is wrong with it.
   if ('kind' in draft) throw new Stop(codes.failed, `${file} changed while it was read. Nothing was written; try again.`)
@@ -57,8 +58,8 @@ const noPageSentence = (failure: Failure): string =>
 const because = (failure: Failure): string => {
   if (failure.kind === 'disk-full') return 'the disk is full'
   if (failure.kind === 'not-permitted') return 'it may not be written there'
-  if (failure.kind === 'not-found') return 'there is no such folder'
-  return failure.kind === 'disk-error' ? `the disk reports an error (${failure.code})` : 'the system refuses'
+  if (failure.kind !== 'disk-error') return 'the system refuses'
+  return failure.code === 'ENOENT' ? 'there is no such folder' : `the disk reports an error (${failure.code})`
 }
 
 quietChromium()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { largestFile, readFile } from './intake'
+import { readFile } from './intake'
+import { largestFile } from './limits'
 
 const words = 'Café “Zürich” — 5 € naïve.'
 const utf8 = new TextEncoder().encode(words)

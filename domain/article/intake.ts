@@ -1,4 +1,5 @@
 import type { ArticleDraft } from './article'
+import { largestFile } from './limits'
 import { fileKind, parseArticle, type ParseFailure } from './parse'
 
 // The one platform name the domain uses: a pure function from bytes to text, the same in every JavaScript runtime, but
@@ -6,9 +7,6 @@ import { fileKind, parseArticle, type ParseFailure } from './parse'
 declare const TextDecoder: new (encoding: string, options: { readonly fatal: boolean }) => {
   decode(bytes: Uint8Array): string
 }
-
-/** The largest file taken in, in bytes: some 800,000 words. */
-export const largestFile = 5_000_000
 
 export type IntakeFailure =
   | ParseFailure

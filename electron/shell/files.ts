@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { ChosenFile } from '../../domain/contract/calls'
-import { largestFile } from '../../domain/article/intake'
+import { largestFile } from '../../domain/article/limits'
 
 const extensions = ['txt', 'md']
 
