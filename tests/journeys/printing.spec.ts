@@ -1,0 +1,44 @@
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { expect, saveNextAs, test as base } from './brevier'
+
+/** A printer that keeps what it is handed: an `lp` found before the system's own. */
+const test = base.extend<{ readonly printed: string }>({
+  printed: async ({ dataFolder }, use) => {
+    const folder = join(dataFolder, 'bin')
+    const kept = join(dataFolder, 'printed.pdf')
+    await mkdir(folder)
+    await writeFile(join(folder, 'lp'), `#!/bin/sh\nfor last; do :; done\nstat -c %a "$last" > "${kept}.mode"\ncp "$last" "${kept}"\n`)
+    await chmod(join(folder, 'lp'), 0o755)
+    const before = process.env['PATH']
+    process.env['PATH'] = `${folder}${delimiter}${before}`
+    await use(kept)
+    process.env['PATH'] = before
+  }
+})
+
+test.skip(process.platform === 'win32', 'lp is how Linux and macOS print')
+
+test('the printer is handed exactly the bytes that are saved, in a file for its owner\'s eyes only', async ({ printed, start, dataFolder }) => {
+  const { app, page } = await start()
+  await page.keyboard.press('Control+p')
+  await expect(page.getByText('The page was handed to the printer.')).toBeVisible()
+  const saved = join(dataFolder, 'saved.pdf')
+  await saveNextAs(app, saved)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved as saved.pdf')).toBeVisible()
+  expect(Buffer.compare(await readFile(printed), await readFile(saved))).toBe(0)
+  expect((await readFile(`${printed}.mode`, 'utf8')).trim()).toBe('600')
+})
+
+test('a printer that fails is told of, and saving the PDF is offered', async ({ printed, start, dataFolder }) => {
+  await writeFile(join(dataFolder, 'bin', 'lp'), '#!/bin/sh\necho "lp: no destinations added." >&2\nexit 1\n')
+  const { app, page } = await start()
+  await page.keyboard.press('Control+p')
+  await expect(page.getByRole('alert')).toContainText('Not printed: Lp: no destinations added')
+  const saved = join(dataFolder, 'saved.pdf')
+  await saveNextAs(app, saved)
+  await page.getByRole('button', { name: 'Save PDF…' }).click()
+  await expect(page.getByText('Saved as saved.pdf')).toBeVisible()
+  await expect(readFile(printed)).rejects.toThrow('ENOENT')
+})
