@@ -56,7 +56,7 @@ function Check({ pdf, missing }: Shown) {
   const found = missing.length === 0 ? 'every line found in the PDF' : `${counted(missing.length, 'line')} not found in the PDF`
   return (
     <output className="page-check" data-good={isGood}>
-      <span aria-hidden="true">{isGood ? '✓' : '!'}</span> {counted(pdf.pageCount, 'page')} · {found}
+      <span aria-hidden="true">{isGood ? '✓' : '!'}</span>{counted(pdf.pageCount, 'page')} · {found}
     </output>
   )
 }
@@ -101,7 +101,7 @@ export function PageView(props: PageViewProps) {
     <div className="page" aria-busy={state.kind === 'making'}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard */}
       <section className="page-desk" tabIndex={0} aria-label="Page">
-        <div className="page-sheet" data-paper={paper} data-state={state.kind}><Desk state={state} sentence={sentence} /></div>
+        <div className="page-sheet" data-theme="light" data-paper={paper} data-state={state.kind}><Desk state={state} sentence={sentence} /></div>
       </section>
       <aside className="page-side" aria-label="Printing">
         <div className="page-buttons">

@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { footOf } from '../../domain/page/foot'
 import { sectionLabels, type Section } from '../../domain/page/sheet'
 import type { Shown } from './use-page'
+
+/** How much finer the page is drawn than it is shown: glyphs stand on whole pixels, which at small sizes is uneven. */
+const fineness = 3
 
 /** The PDF's first page as a picture with one pixel for each of the screen's, and drawn again when those change. */
 function Picture({ pdf }: { readonly pdf: Shown['pdf'] }) {
@@ -16,13 +20,15 @@ function Picture({ pdf }: { readonly pdf: Shown['pdf'] }) {
       const { signal } = drawing
       // Drawn out of sight first, so that the sheet never flashes white.
       const canvas = document.createElement('canvas')
-      canvas.width = inlineSize
-      canvas.height = Math.round(inlineSize * pdf.height / pdf.width)
+      canvas.width = inlineSize * fineness
+      canvas.height = Math.round(canvas.width * pdf.height / pdf.width)
       void pdf.draw(canvas, signal).then(done => {
         if (!done || signal.aborted) return
-        shown.width = canvas.width
-        shown.height = canvas.height
-        shown.getContext('2d')!.drawImage(canvas, 0, 0)
+        shown.width = inlineSize
+        shown.height = Math.round(inlineSize * pdf.height / pdf.width)
+        const context = shown.getContext('2d')!
+        context.imageSmoothingQuality = 'high'
+        context.drawImage(canvas, 0, 0, shown.width, shown.height)
       })
     })
     observer.observe(shown, { box: 'device-pixel-content-box' })
@@ -36,10 +42,12 @@ function Picture({ pdf }: { readonly pdf: Shown['pdf'] }) {
 
 /** What stands on the page, for those who do not see its picture. */
 function Words({ order, printed }: Shown) {
+  const foot = footOf(order, printed)
   const sections = Object.entries(sectionLabels) as [Section, string][]
   return (
     <figcaption className="visually-hidden">
       <h2 lang={order.language ?? undefined}>{order.title}</h2>
+      {order.titleLabel !== null && <p>{order.titleLabel}</p>}
       <p>{order.sourceLine}</p>
       {sections.map(([section, label]) => {
         const own = printed.filter(item => item.section === section)
@@ -54,6 +62,8 @@ function Words({ order, printed }: Shown) {
           </section>
         )
       })}
+      <p>{foot.extract}</p>
+      <p>{foot.printed}, {foot.page}</p>
     </figcaption>
   )
 }

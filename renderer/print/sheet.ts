@@ -1,6 +1,7 @@
 // The print document: drawn in a hidden window from data alone, with plain DOM calls. Nothing of an article is ever markup.
 import { footOf } from '../../domain/page/foot'
 import { sectionLabels, type PageItem, type PageOrder, type Section } from '../../domain/page/sheet'
+import { hang } from '../parts/hang'
 import './fonts.css'
 import './sheet.css'
 
@@ -24,6 +25,8 @@ function words(tag: string, className: string, language: string | null, text: st
   const made = element(tag, className, text)
   made.dir = 'auto'
   made.lang = language ?? ''
+  const mark = hang(text)
+  if (mark !== undefined) made.dataset['hang'] = mark
   return made
 }
 
