@@ -9,8 +9,8 @@ export function openFind(): void {
   set({ view: 'article' })
   if (selected !== '' && !selected.includes('\n')) findText(selected)
   else if (finding === null) set({ finding: { query: '', hits: [], current: -1 } })
-  // The bar may be open already, with the focus elsewhere.
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#find')?.select())
+  // The bar may be open already, with the focus elsewhere. At once: later it would select what is being typed.
+  document.querySelector<HTMLInputElement>('#find')?.select()
 }
 
 export const closeFind = (): void => set({ finding: null })

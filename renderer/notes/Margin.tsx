@@ -21,14 +21,18 @@ export function Margin({ open }: { readonly open: OpenArticle }) {
       <div className="notes-head">
         <h2 className="label">Private notes</h2>
         <button type="button" className="icon-button" disabled={readOnly !== null} aria-label="Note on the whole article" title={`Note on the whole article (${keysLabel('Shift+N')})`} onClick={() => run('newArticleNote')}>
-          <NotebookPen size={16} strokeWidth={1.75} aria-hidden="true" />
+          <NotebookPen size={16} aria-hidden="true" />
         </button>
         <button type="button" className="icon-button notes-close" aria-label="Hide the notes" onClick={() => run('toggleNotes')}>
-          <X size={16} strokeWidth={1.75} aria-hidden="true" />
+          <X size={16} aria-hidden="true" />
         </button>
       </div>
       {slips.length === 0 && (
-        <p className="notes-empty">Select words in the text and press <kbd>N</kbd>. What you write stays on this machine.</p>
+        <p className="notes-empty">
+          {readOnly === null
+            ? <>Select words in the text, or find them, and press <kbd>N</kbd>. What you write stays on this machine.</>
+            : 'No notes can be kept while Brevier is only reading.'}
+        </p>
       )}
       {unplaced.length > 0 && <ul className="notes-list">{unplaced.map(slip => <SlipCard key={slip.note.id} slip={slip} standing={undefined} />)}</ul>}
       <ul className="notes-list">

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { Trash2 } from 'lucide-react'
-import { textOf } from '../../domain/text/span'
+import { textOf, type Span } from '../../domain/text/span'
 import { goTo } from '../app/going'
 import { editNote, leaveNote, removeNote, typeNote } from '../app/notes'
 import { because, timeSentence } from '../app/sentences'
 import { isDetached } from '../app/slips'
-import { useApp, type SaveState, type Slip } from '../app/state'
+import { speak } from '../app/messages'
+import { useApp, type SaveState, type Slip, type State } from '../app/state'
+import { passFocus } from '../parts/focus'
 import type { Standing } from './use-stack'
 
 /** What is true of the note's words, in words. */
@@ -18,12 +20,53 @@ function saveSentence(save: SaveState): string {
   }
 }
 
+const wordsOf = (slip: Element | null | undefined): HTMLElement | null | undefined => slip?.querySelector<HTMLElement>('.notes-words')
+
+/** Ends the writing by key; the focus stays on the note. */
+function leaveByKey({ key, currentTarget: field }: KeyboardEvent<HTMLTextAreaElement>, id: string): void {
+  if (key !== 'Escape') return
+  field.blur()
+  passFocus(() => wordsOf(document.querySelector(`[data-note="${id}"]`)))
+}
+
+/** Deletes a note; the focus goes to its neighbour. */
+function remove({ currentTarget: button }: MouseEvent<HTMLButtonElement>, { note }: Slip): void {
+  const slip = button.closest('.notes-slip')
+  const neighbour = slip?.nextElementSibling ?? slip?.previousElementSibling
+  removeNote(note)
+  passFocus(() => wordsOf(neighbour))
+}
+
+/** Says once that a note is safe, when its writer has left it. */
+function useSpokenSave(editing: boolean, { kind }: SaveState): void {
+  const owed = useRef(false)
+  useEffect(() => {
+    if (editing) owed.current = true
+    else if (owed.current && kind === 'saved') {
+      owed.current = false
+      speak('Note saved')
+    }
+  }, [editing, kind])
+}
+
+const meets = (a: Span | null, b: Span | null): boolean => a !== null && b !== null && a.start < b.end && b.start < a.end
+
+/** Whether the reader is at a note or at its passage, so that the two are joined by a line. */
+const isJoined = ({ note, span }: Slip) => ({ editing, jump, selection }: State): boolean =>
+  editing === note.id || meets(span, jump) || meets(span, selection)
+
 function Editor({ slip }: { readonly slip: Slip }) {
   const { note } = slip
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
-    field.current?.scrollIntoView({ block: 'nearest' })
+    const slip = field.current?.closest('.notes-slip')
+    // Being held at its passage may move it far: it is brought into view where it comes to rest.
+    const frame = requestAnimationFrame(() => {
+      const moves = slip?.getAnimations().map(({ finished }) => finished) ?? []
+      void Promise.allSettled(moves).then(() => slip?.scrollIntoView({ block: 'nearest' }))
+    })
+    return () => cancelAnimationFrame(frame)
   }, [])
   return (
     <textarea
@@ -35,7 +78,7 @@ function Editor({ slip }: { readonly slip: Slip }) {
       dir="auto"
       onChange={event => typeNote(note.id, event.target.value)}
       onBlur={() => leaveNote(note.id)}
-      onKeyDown={event => { if (event.key === 'Escape') event.currentTarget.blur() }}
+      onKeyDown={event => leaveByKey(event, note.id)}
     />
   )
 }
@@ -44,7 +87,7 @@ function Passage({ slip }: { readonly slip: Slip }) {
   const text = useApp(state => state.open?.article.text ?? '')
   const { note, span } = slip
   if (note.anchor === null) return <p className="notes-passage">On the whole article</p>
-  if (isDetached(slip)) return <p className="notes-passage notes-lost">Its passage is no longer in the text: “{note.anchor.quote}”</p>
+  if (isDetached(slip)) return <p className="notes-passage notes-lost">Its passage is no longer in the text: “<bdi>{note.anchor.quote}</bdi>”</p>
   return span && (
     <button type="button" className="notes-passage" onClick={() => goTo(span)} title="Go to the passage">
       “{textOf(text, span)}”
@@ -57,9 +100,11 @@ export function SlipCard({ slip, standing }: { readonly slip: Slip; readonly sta
   const { note, save } = slip
   const editing = useApp(state => state.editing === note.id)
   const readOnly = useApp(state => state.readOnly !== null)
+  const joined = useApp(isJoined(slip))
+  useSpokenSave(editing, save)
   const style = standing && { top: standing.top, '--passage': `${standing.passage}px` }
   return (
-    <li className="notes-slip" data-note={note.id} data-placed={standing !== undefined} data-editing={editing} style={style}>
+    <li className="notes-slip" data-note={note.id} data-placed={standing !== undefined} data-editing={editing} data-joined={joined} style={style}>
       <Passage slip={slip} />
       {editing
         ? <Editor slip={slip} />
@@ -77,9 +122,9 @@ export function SlipCard({ slip, standing }: { readonly slip: Slip; readonly sta
           title="Delete note"
           disabled={readOnly}
           onMouseDown={event => event.preventDefault()}
-          onClick={() => removeNote(note)}
+          onClick={event => remove(event, slip)}
         >
-          <Trash2 size={15} strokeWidth={1.75} aria-hidden="true" />
+          <Trash2 size={16} aria-hidden="true" />
         </button>
       </div>
     </li>

@@ -15,13 +15,21 @@ export interface Standing {
 
 function standings(margin: HTMLElement, slips: readonly Slip[], blocks: readonly Block[], held: string | null): Map<string, Standing> {
   const origin = margin.getBoundingClientRect().top
-  const wishes = slips.flatMap(({ note, span }) => {
+  const element = ({ note }: Slip) => margin.querySelector<HTMLElement>(`[data-note="${note.id}"]`)
+  // What has no passage stands on top, and the others keep clear of it.
+  const bottoms = slips.filter(({ span }) => span === null).map(slip => element(slip)?.getBoundingClientRect().bottom ?? origin)
+  const floor = Math.max(-Infinity, ...bottoms) - origin + gap
+  const passages = new Map<string, number>()
+  const wishes = slips.flatMap(slip => {
+    const { note: { id }, span } = slip
     const box = span && rangeOf(blocks, span)?.getBoundingClientRect()
-    const height = margin.querySelector(`[data-note="${note.id}"]`)?.clientHeight ?? 0
-    return box ? [{ id: note.id, top: Math.round(box.top - origin), height }] : []
+    if (!box) return []
+    const passage = Math.round(box.top - origin)
+    passages.set(id, passage)
+    return [{ id, top: Math.max(passage, floor), height: element(slip)?.offsetHeight ?? 0 }]
   })
   const tops = stack(wishes, held, gap)
-  return new Map(wishes.map(({ id, top }) => [id, { top: tops.get(id)!, passage: top - tops.get(id)! }]))
+  return new Map(wishes.map(({ id }) => [id, { top: tops.get(id)!, passage: passages.get(id)! - tops.get(id)! }]))
 }
 
 const same = (a: Map<string, Standing>, b: Map<string, Standing>): boolean =>

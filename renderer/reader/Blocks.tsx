@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { paragraphNumbers, type Block } from '../../domain/article/article'
 import { textOf } from '../../domain/text/span'
+import { hang } from '../parts/hang'
 import { articleId, blockId } from '../parts/text-ranges'
 
 interface Props {
@@ -24,7 +25,7 @@ function BlockText({ block, index, number, text }: BlockProps) {
     dir: 'auto',
     tabIndex: -1,
     'data-number': number || undefined,
-    'data-hang': /^[“"‘']/.test(words) || undefined
+    'data-hang': hang(words)
   }
   switch (block.kind) {
     case 'heading': return <h2 className="reader-heading" {...shared}>{words}</h2>

@@ -14,7 +14,7 @@ function Head({ article }: { readonly article: Article }) {
   const facts = [byline, source && `Source: ${source}`, published && publishedSentence(published)].filter(Boolean)
   return (
     <header className="reader-head">
-      <h1>{title}</h1>
+      <h1 dir="auto">{title}</h1>
       {titleOrigin === 'app' && <p className="reader-origin">Headline supplied with the app; it is not part of the article</p>}
       {titleOrigin === 'file' && <p className="reader-origin">Named after its file</p>}
       {facts.length > 0 && <p className="reader-facts">{facts.join(' · ')}</p>}

@@ -11,18 +11,25 @@ export function SelectionBar() {
   const readOnly = useApp(state => state.readOnly)
   const [at, setAt] = useState<{ left: number; top: number } | null>(null)
   useLayoutEffect(() => {
-    const box = selection && blocks && rangeOf(blocks, selection)?.getClientRects()
-    const first = box?.[0]
-    setAt(first ? { left: Math.max(8, first.left), top: Math.max(64, first.top - 44) } : null)
+    const place = () => {
+      const first = selection && blocks && rangeOf(blocks, selection)?.getClientRects()[0]
+      setAt(first ? { left: Math.max(8, first.left), top: Math.max(64, first.top - 44) } : null)
+    }
+    place()
+    const listening = new AbortController()
+    // Scrolling does not bubble, so the scroller's is heard on its way down.
+    window.addEventListener('scroll', place, { capture: true, passive: true, signal: listening.signal })
+    window.addEventListener('resize', place, { signal: listening.signal })
+    return () => listening.abort()
   }, [selection, blocks])
   if (at === null || selection === null) return null
   return (
-    <div className="reader-selection" role="toolbar" aria-label="Selection" style={at}>
+    <div className="reader-selection" role="toolbar" aria-label="Selection" style={{ top: at.top, left: `min(${at.left}px, 100vw - 15rem)` }}>
       <button type="button" disabled={readOnly !== null} onMouseDown={event => event.preventDefault()} onClick={() => run('newNote')}>
-        <NotebookPen size={16} strokeWidth={1.75} aria-hidden="true" /> Note
+        <NotebookPen size={16} aria-hidden="true" /> Note
       </button>
       <button type="button" onMouseDown={event => event.preventDefault()} onClick={() => run('copyWithParagraph')}>
-        <Copy size={16} strokeWidth={1.75} aria-hidden="true" /> Copy with ¶
+        <Copy size={16} aria-hidden="true" /> Copy with ¶
       </button>
     </div>
   )

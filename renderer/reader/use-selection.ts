@@ -14,9 +14,13 @@ export function useSelection({ blocks }: Article): void {
       const before = get().selection
       if (span?.start !== before?.start || span?.end !== before?.end) set({ selection: span })
     }
+    // Once a note is being written, what it is about is marked; the selection has done its work.
+    const forget = ({ target }: FocusEvent) => { if (target instanceof HTMLTextAreaElement) set({ selection: null }) }
     document.addEventListener('selectionchange', read)
+    document.addEventListener('focusin', forget)
     return () => {
       document.removeEventListener('selectionchange', read)
+      document.removeEventListener('focusin', forget)
       set({ selection: null })
     }
   }, [blocks])

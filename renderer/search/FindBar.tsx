@@ -1,13 +1,21 @@
 import { useEffect, useRef } from 'react'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { closeFind, countSentence, findStep, findText } from '../app/finding'
-import { useApp } from '../app/state'
-import { articleElement } from '../parts/text-ranges'
+import { get, useApp } from '../app/state'
+import { articleElement, rangeOf } from '../parts/text-ranges'
 import './search.css'
 
+/** Closes the bar and selects what was found last, so that it can be copied or noted without a pointer. */
 function close(): void {
+  const { finding, open } = get()
+  const hit = finding?.hits[finding.current]
   closeFind()
-  articleElement()?.closest<HTMLElement>('section')?.focus()
+  articleElement()?.closest<HTMLElement>('section')?.focus({ preventScroll: true })
+  const range = hit && open && rangeOf(open.article.blocks, hit)
+  if (!range) return
+  const selection = document.getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
 }
 
 /** Find in the article: a query, how many there are, the next and the previous one. */
@@ -19,7 +27,8 @@ export function FindBar() {
   if (finding === null) return null
   const { query, hits, current } = finding
   return (
-    <search className="search">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes the bar from wherever in it the focus is
+    <search className="search" onKeyDown={({ key }) => { if (key === 'Escape') close() }}>
       <input
         ref={field}
         id="find"
@@ -29,10 +38,7 @@ export function FindBar() {
         value={query}
         autoComplete="off"
         onChange={event => findText(event.target.value)}
-        onKeyDown={event => {
-          if (event.key === 'Enter') findStep(event.shiftKey ? -1 : 1)
-          if (event.key === 'Escape') close()
-        }}
+        onKeyDown={({ key, shiftKey }) => { if (key === 'Enter') findStep(shiftKey ? -1 : 1) }}
       />
       <span className="search-count" aria-hidden="true">{query === '' ? '' : countSentence(current, hits.length)}</span>
       <button type="button" className="icon-button" aria-label="Previous match" title="Previous (Shift+Enter)" disabled={hits.length === 0} onClick={() => findStep(-1)}><ChevronUp size={18} aria-hidden="true" /></button>
