@@ -6,6 +6,8 @@ import { Margin } from '../notes/Margin'
 import { Reader } from '../reader/Reader'
 import { FindBar } from '../search/FindBar'
 import { ReadingPanel } from '../settings/ReadingPanel'
+import { passFocus } from '../parts/focus'
+import { run } from './commands'
 import { addFiles } from './library'
 import { Messages, ReadOnlyBanner } from './Messages'
 import { Palette } from './Palette'
@@ -32,12 +34,13 @@ function useReadingSettings({ theme, size, measure, leading }: State['settings']
   }, [theme, size, measure, leading])
 }
 
-function Nothing({ phase }: { readonly phase: State['phase'] }) {
+function Nothing({ phase, readOnly }: Pick<State, 'phase' | 'readOnly'>) {
   if (phase === 'starting') return null
   return (
     <div className="app-nothing">
       <h1>{phase === 'failed' ? 'Your library could not be opened' : 'No briefing is open'}</h1>
       <p>{phase === 'failed' ? 'Nothing was changed. The message below says why.' : 'Open a .txt or .md file, or drop one here.'}</p>
+      {phase === 'ready' && readOnly === null && <button type="button" className="button" onClick={() => run('openFile')}>Open a briefing…</button>}
     </div>
   )
 }
@@ -53,9 +56,12 @@ function Desk({ open, view }: { readonly open: OpenArticle; readonly view: State
 
 /** The window: library rail, one bar, and one article in one of three views. */
 export function App() {
-  const { phase, open, view, settings, panel } = useApp()
+  const { phase, readOnly, open, view, settings, panel } = useApp()
   const libraryShown = usePane('library')
+  const isStarted = phase === 'ready'
   useReadingSettings(settings)
+  // The view that had the focus may have gone.
+  useEffect(() => { if (isStarted) passFocus() }, [view, isStarted])
   const isReady = phase === 'ready' && open?.brief.kind !== 'reading'
   useEffect(() => {
     // Says that everything is drawn: for whoever takes a picture of the window.
@@ -67,7 +73,7 @@ export function App() {
       <ReadOnlyBanner />
       <div className="app-desk">
         {libraryShown && <Rail />}
-        <main className="app-main">{open ? <Desk open={open} view={view} /> : <Nothing phase={phase} />}</main>
+        <main className="app-main">{open ? <Desk open={open} view={view} /> : <Nothing phase={phase} readOnly={readOnly} />}</main>
       </div>
       <Messages />
       <DropZone onFiles={files => void addFiles(files)} />

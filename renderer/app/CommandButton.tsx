@@ -26,7 +26,7 @@ export function CommandButton({ id, icon: Icon, disabled = false, pressed, expan
       aria-expanded={expanded}
       onClick={() => run(id)}
     >
-      <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+      <Icon size={18} aria-hidden="true" />
     </button>
   )
 }

@@ -1,7 +1,14 @@
 import { X } from 'lucide-react'
+import { passFocus } from '../parts/focus'
 import { dismiss } from './messages'
 import { readOnlySentence } from './sentences'
 import { useApp } from './state'
+
+function go(id: number, then = () => {}): void {
+  dismiss(id)
+  then()
+  passFocus()
+}
 
 /** The banner that stands for as long as nothing can be saved. */
 export function ReadOnlyBanner() {
@@ -20,8 +27,8 @@ export function Messages() {
         {messages.map(({ id, tone, text, action }) => (
           <div key={id} className="app-message" data-tone={tone} role={tone === 'alarm' ? 'alert' : 'status'}>
             <span>{text}</span>
-            {action && <button type="button" className="app-message-action" onClick={() => { dismiss(id); action.run() }}>{action.label}</button>}
-            <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => dismiss(id)}><X size={16} aria-hidden="true" /></button>
+            {action && <button type="button" className="app-message-action" onClick={() => go(id, action.run)}>{action.label}</button>}
+            <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => go(id)}><X size={16} aria-hidden="true" /></button>
           </div>
         ))}
       </section>

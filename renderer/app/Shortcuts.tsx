@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import { commandIds, commandSpecs } from '../../domain/contract/commands'
 import { Dialog } from '../parts/Dialog'
 import { keysLabel } from './keys'
@@ -5,13 +6,18 @@ import { set } from './state'
 
 const menus = ['File', 'Edit', 'View', 'Notes', 'Help'] as const
 
+const close = () => set({ panel: null })
+
 /** Every shortcut, by menu. */
 export function Shortcuts() {
   return (
-    <Dialog label="Keyboard shortcuts" className="app-shortcuts" onClose={() => set({ panel: null })}>
+    <Dialog label="Keyboard shortcuts" className="app-shortcuts" onClose={close}>
+      <header className="dialog-head">
+        <h2>Keyboard shortcuts</h2>
+        <button type="button" className="icon-button" data-first aria-label="Close" title="Close (Esc)" onClick={close}><X size={18} aria-hidden="true" /></button>
+      </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard */}
       <section className="dialog-text" tabIndex={0} aria-label="Keyboard shortcuts">
-        <h2>Keyboard shortcuts</h2>
         {menus.map(menu => (
           <section key={menu}>
             <h3 className="label">{menu}</h3>

@@ -40,6 +40,7 @@ export function TopBar() {
   const libraryShown = usePane('library')
   const notesShown = usePane('notes')
   const open = useApp(state => state.open !== null)
+  const inArticle = useApp(state => state.open !== null && state.view === 'article')
   const notes = useApp(state => state.open?.slips.length ?? 0)
   const panel = useApp(state => state.panel)
   return (
@@ -51,8 +52,10 @@ export function TopBar() {
       <div className="app-bar-side app-bar-end">
         <CommandButton id="find" icon={Search} disabled={!open} />
         <CommandButton id="readingSettings" icon={ALargeSmall} expanded={panel === 'reading'} />
-        <CommandButton id="toggleNotes" icon={NotebookPen} disabled={!open} pressed={notesShown} />
-        {notes > 0 && <span className="app-count" aria-hidden="true">{notes}</span>}
+        <span className="app-counted">
+          <CommandButton id="toggleNotes" icon={NotebookPen} disabled={!inArticle} pressed={inArticle && notesShown} />
+          {notes > 0 && <span className="app-count" aria-hidden="true">{notes}</span>}
+        </span>
         <CommandButton id="palette" icon={CommandIcon} expanded={panel === 'palette'} />
       </div>
     </header>

@@ -4,6 +4,7 @@ import type { Brief, Line, Voice } from '../../domain/brief/brief'
 import { textOf, type Span } from '../../domain/text/span'
 import { goTo } from '../app/going'
 import type { BriefState } from '../app/state'
+import { hang } from '../parts/hang'
 import './brief.css'
 
 interface LineProps {
@@ -18,11 +19,11 @@ function BriefLine({ span, paragraph, children }: LineProps) {
   const click = () => { if (document.getSelection()?.isCollapsed ?? true) goTo(span) }
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the button inside is the keyboard's way
-    <li className="brief-line" onClick={click}>
+    <li className="brief-line" dir="auto" onClick={click}>
       <button type="button" className="brief-number" aria-label={`Go to paragraph ${paragraph}`} title={`Go to paragraph ${paragraph}`} onClick={event => { event.stopPropagation(); goTo(span) }}>
         {paragraph}
       </button>
-      <div className="brief-words" dir="auto">{children}</div>
+      <div className="brief-words">{children}</div>
     </li>
   )
 }
@@ -45,7 +46,7 @@ function Section({ name, title, children }: SectionProps) {
 const Lines = ({ lines, text }: { readonly lines: readonly Line[]; readonly text: string }) => (
   <ul>
     {lines.map(({ span, paragraph }) => (
-      <BriefLine key={span.start} span={span} paragraph={paragraph}><p>{textOf(text, span)}</p></BriefLine>
+      <BriefLine key={span.start} span={span} paragraph={paragraph}><p data-hang={hang(textOf(text, span))}>{textOf(text, span)}</p></BriefLine>
     ))}
   </ul>
 )
@@ -57,14 +58,14 @@ function VoiceLine({ voice, text }: { readonly voice: Voice; readonly text: stri
     <BriefLine span={whole} paragraph={paragraph}>
       <p className="brief-speaker">
         {speaker === null
-          ? <span title="The article does not say who">?<span className="visually-hidden"> The article does not say who</span></span>
+          ? <span title="The article does not say who">?<span className="visually-hidden" dir="ltr"> The article does not say who</span></span>
           : <>
             {textOf(text, speaker.name)}
             {speaker.role && <span className="brief-role">{textOf(text, speaker.role)}</span>}
             {speaker.resolved && <span className="brief-resolved">the text says “{textOf(text, speaker.mention)}”</span>}
           </>}
       </p>
-      <p className="brief-quote">“{quote.map(span => textOf(text, span)).join(' … ')}”</p>
+      <p data-hang="double">“{quote.map(span => textOf(text, span)).join(' … ')}”</p>
     </BriefLine>
   )
 }
@@ -89,9 +90,9 @@ export function BriefView({ article, state }: { readonly article: Article; reado
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard
     <section className="brief" tabIndex={0} aria-label="Brief">
       <div className="brief-column" lang={article.language ?? undefined}>
-        <header className="brief-head">
+        <header className="brief-head" dir="auto">
           <h1>{article.title}</h1>
-          <p>Every line below is the article’s own words. The number is its paragraph.</p>
+          <p dir="ltr">Every line below is the article’s own words. The number is its paragraph.</p>
         </header>
         {state.kind === 'reading' && <p className="brief-none" role="status">Reading the article…</p>}
         {state.kind === 'failed' && <p className="brief-none" role="alert">This article could not be briefed. The text itself is whole: read it under Article.</p>}

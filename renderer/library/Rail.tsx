@@ -4,19 +4,22 @@ import { run } from '../app/commands'
 import { openArticle, removeArticle } from '../app/library'
 import { publishedSentence } from '../app/sentences'
 import { useApp } from '../app/state'
+import { passFocus } from '../parts/focus'
 import './library.css'
+
+const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0')
 
 function Entry({ head, current, readOnly }: { readonly head: ArticleHead; readonly current: boolean; readonly readOnly: boolean }) {
   const { id, title, source, byline, published } = head
-  const facts = [byline ?? source, published && publishedSentence({ ...published, inferredFrom: null })].filter(Boolean)
+  const facts = [byline ?? source, published && unbroken(publishedSentence({ ...published, inferredFrom: null }))].filter(Boolean)
   return (
     <li className="library-entry">
       <button type="button" className="library-open" aria-current={current ? 'page' : undefined} onClick={() => void openArticle(id)}>
         <span className="library-title">{title}</span>
         {facts.length > 0 && <span className="library-facts">{facts.join(' · ')}</span>}
       </button>
-      <button type="button" className="icon-button library-remove" disabled={readOnly} aria-label={`Remove ${title}`} title="Remove from the library" onClick={() => void removeArticle(id)}>
-        <Trash2 size={15} strokeWidth={1.75} aria-hidden="true" />
+      <button type="button" className="icon-button library-remove" disabled={readOnly} aria-label={`Remove ${title}`} title="Remove from the library" onClick={() => void removeArticle(id).then(() => passFocus())}>
+        <Trash2 size={16} aria-hidden="true" />
       </button>
     </li>
   )
@@ -30,11 +33,12 @@ export function Rail() {
   return (
     <nav className="library" aria-label="Library">
       <h2 className="label">Library</h2>
+      {articles.length === 0 && <p className="library-none">Empty for now.</p>}
       <ul className="library-list">
         {articles.map(head => <Entry key={head.id} head={head} current={head.id === openId} readOnly={readOnly} />)}
       </ul>
       <button type="button" className="button library-add" data-command="openFile" disabled={readOnly} onClick={() => run('openFile')}>
-        <FilePlus2 size={16} strokeWidth={1.75} aria-hidden="true" /> Open a briefing…
+        <FilePlus2 size={16} aria-hidden="true" /> Open a briefing…
       </button>
       <p className="library-hint">Or drop a .txt or .md file anywhere. Nothing leaves this machine.</p>
     </nav>

@@ -8,16 +8,20 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A modal dialog: the rest is inert, Escape and a click outside close it, the focus goes back where it was. */
+/**
+ * A modal dialog: the rest is inert, Escape and a click outside close it. The focus goes to the
+ * element with `data-first`, or else to the first that can have it, and at the end back where it was.
+ */
 export function Dialog({ label, onClose, className = '', children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
+    element?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       element?.close()
-      if (before instanceof HTMLElement) before.focus()
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])
   return (

@@ -39,9 +39,9 @@ export function ReadingPanel() {
         <fieldset className="settings-themes">
           <legend className="label">Theme</legend>
           {themes.map(({ value, name }) => (
-            <label key={value} data-value={value}>
+            <label key={value}>
               <input type="radio" name="theme" value={value} checked={theme === value} onChange={() => changeSettings({ theme: value })} />
-              {name}
+              <span data-theme={value === 'system' ? undefined : value}>{name}</span>
             </label>
           ))}
         </fieldset>
