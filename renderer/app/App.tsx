@@ -14,7 +14,7 @@ import { Palette } from './Palette'
 import { usePane } from './panes'
 import { ThePage } from './ThePage'
 import { Shortcuts } from './Shortcuts'
-import { useApp, type OpenArticle, type State } from './state'
+import { get, set, useApp, type OpenArticle, type State } from './state'
 import { TopBar } from './TopBar'
 import { Unsaved } from './Unsaved'
 import './app.css'
@@ -32,6 +32,21 @@ function useReadingSettings({ theme, size, measure, leading }: State['settings']
     style.setProperty('--read-leading', String(leading))
     return () => dark.removeEventListener('change', apply)
   }, [theme, size, measure, leading])
+}
+
+/** Escape takes away what lies over the text: a selection's bar, and the panes of a narrow window. */
+function useEscape(): void {
+  useEffect(() => {
+    const listening = new AbortController()
+    window.addEventListener('keydown', ({ key, target, defaultPrevented }) => {
+      const elsewhere = defaultPrevented || get().panel !== null || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+      if (key !== 'Escape' || elsewhere) return
+      document.getSelection()?.removeAllRanges()
+      set({ sheets: { library: false, notes: false } })
+      passFocus()
+    }, { signal: listening.signal })
+    return () => listening.abort()
+  }, [])
 }
 
 function Nothing({ phase, readOnly }: Pick<State, 'phase' | 'readOnly'>) {
@@ -60,6 +75,7 @@ export function App() {
   const libraryShown = usePane('library')
   const isStarted = phase === 'ready'
   useReadingSettings(settings)
+  useEscape()
   // The view that had the focus may have gone.
   useEffect(() => { if (isStarted) passFocus() }, [view, isStarted])
   const isReady = phase === 'ready' && open?.brief.kind !== 'reading'

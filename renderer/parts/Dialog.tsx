@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { giveFocus } from './focus'
 import './dialog.css'
 
 interface Props {
@@ -21,7 +22,7 @@ export function Dialog({ label, onClose, className = '', children }: Props) {
     element?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       element?.close()
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+      if (before instanceof HTMLElement) giveFocus(before)
     }
   }, [])
   return (

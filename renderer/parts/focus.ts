@@ -1,10 +1,13 @@
-/** Nobody went to the view by key, so it shows no ring until somebody does. */
-function giveToView(): void {
-  const view = document.querySelector<HTMLElement>('main [tabindex="0"], main button')
-  if (view === null) return
-  view.dataset['quiet'] = 'true'
-  view.addEventListener('blur', () => { delete view.dataset['quiet'] }, { once: true })
-  view.focus({ preventScroll: true })
+/**
+ * Gives an element the focus without moving the text. A whole view shows no ring for it, since nobody went there by key:
+ * it does so again once somebody has.
+ */
+export function giveFocus(element: HTMLElement): void {
+  if (element.tagName === 'SECTION') {
+    element.dataset['quiet'] = 'true'
+    element.addEventListener('blur', () => { delete element.dataset['quiet'] }, { once: true })
+  }
+  element.focus({ preventScroll: true })
 }
 
 /**
@@ -14,8 +17,7 @@ function giveToView(): void {
 export function passFocus(heir: () => HTMLElement | null | undefined = () => null): void {
   requestAnimationFrame(() => {
     if (document.activeElement !== document.body) return
-    const to = heir()
-    if (to) to.focus({ preventScroll: true })
-    else giveToView()
+    const to = heir() ?? document.querySelector<HTMLElement>('main [tabindex="0"], main button')
+    if (to) giveFocus(to)
   })
 }

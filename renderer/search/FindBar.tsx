@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { closeFind, countSentence, findStep, findText } from '../app/finding'
 import { get, useApp } from '../app/state'
+import { giveFocus } from '../parts/focus'
 import { articleElement, rangeOf } from '../parts/text-ranges'
 import './search.css'
 
@@ -10,12 +11,19 @@ function close(): void {
   const { finding, open } = get()
   const hit = finding?.hits[finding.current]
   closeFind()
-  articleElement()?.closest<HTMLElement>('section')?.focus({ preventScroll: true })
+  const view = articleElement()?.closest('section')
+  if (view) giveFocus(view)
   const range = hit && open && rangeOf(open.article.blocks, hit)
   if (!range) return
   const selection = document.getSelection()
   selection?.removeAllRanges()
   selection?.addRange(range)
+}
+
+function leaveByKey(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return
+  event.preventDefault()
+  close()
 }
 
 /** Find in the article: a query, how many there are, the next and the previous one. */
@@ -28,7 +36,7 @@ export function FindBar() {
   const { query, hits, current } = finding
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes the bar from wherever in it the focus is
-    <search className="search" onKeyDown={({ key }) => { if (key === 'Escape') close() }}>
+    <search className="search" onKeyDown={leaveByKey}>
       <input
         ref={field}
         id="find"

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type axe from 'axe-core'
-import { expect, test, writeNote } from './brevier'
+import { expect, select, test, writeNote } from './brevier'
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
@@ -57,14 +57,14 @@ test('everything can be reached and seen by keyboard', async ({ page }) => {
   const seen = new Set<string>()
   for (let times = 0; times < 40; times++) {
     await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
+    const at = await page.evaluate(() => {
       const element = document.activeElement ?? document.body
       const { outlineStyle } = getComputedStyle(element)
       return { name: element.getAttribute('aria-label') ?? element.textContent.slice(0, 40), outlined: outlineStyle !== 'none', body: element === document.body }
     })
-    if (focused.body) continue
-    expect(focused.outlined, `"${focused.name}" shows that it has the focus`).toBe(true)
-    seen.add(focused.name)
+    if (at.body) continue
+    expect(at.outlined, `"${at.name}" shows that it has the focus`).toBe(true)
+    seen.add(at.name)
   }
   for (const name of ['Show or hide the library', 'Article', 'Brief', 'Page', 'Find in the article', 'Reading settings', 'Command palette']) {
     expect([...seen]).toContain(name)
@@ -96,4 +96,49 @@ test('with forced colours the marks are drawn in the system\'s own', async ({ pa
   await writeNote(page, 'a short-term measure', 'Ask how short.')
   await expect(page.locator('.notes-slip')).toBeVisible()
   expect(await violations(page)).toEqual([])
+})
+
+const focused = (page: Page): Promise<string> => page.evaluate(() => {
+  const { activeElement } = document
+  return activeElement?.getAttribute('aria-label') ?? activeElement?.tagName ?? 'nothing'
+})
+
+test('a note is taken, kept and deleted without a pointer, and the focus stays at hand', async ({ page }) => {
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('irreversible')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Shift+ArrowRight')
+  await page.keyboard.press('Control+Shift+ArrowRight')
+  await page.keyboard.press('n')
+  await expect.poll(() => focused(page)).toBe('Private note')
+  await page.keyboard.type('By keys alone.')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => focused(page)).toBe('Edit note: By keys alone.')
+  await expect(page.getByText('Note saved')).toBeAttached()
+  await expect(page.locator('.notes-passage')).toContainText('irreversible” path')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.notes-slip')).toHaveCount(0)
+  await expect.poll(() => focused(page)).toBe('Article')
+})
+
+test('a view that is shown by key has the keys', async ({ page }) => {
+  for (const [keys, name] of [['Control+2', 'Brief'], ['Control+3', 'Page'], ['Control+1', 'Article']] as const) {
+    await page.keyboard.press(keys)
+    await expect.poll(() => focused(page)).toBe(name)
+  }
+})
+
+test('Escape takes away the bar of a selection', async ({ page }) => {
+  await select(page, 'a short-term measure')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeHidden()
+})
+
+test('in a narrow window Escape takes away the pane over the text', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 700 })
+  await page.keyboard.press('Control+b')
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden()
 })
