@@ -7,16 +7,14 @@ import { useApp } from '../app/state'
 import { passFocus } from '../parts/focus'
 import './library.css'
 
-const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0')
-
 function Entry({ head, current, readOnly }: { readonly head: ArticleHead; readonly current: boolean; readonly readOnly: boolean }) {
   const { id, title, source, byline, published } = head
-  const facts = [byline ?? source, published && unbroken(publishedSentence({ ...published, inferredFrom: null }))].filter(Boolean)
+  const facts = [byline ?? source, published && publishedSentence({ ...published, inferredFrom: null })].filter(Boolean)
   return (
     <li className="library-entry">
       <button type="button" className="library-open" aria-current={current ? 'page' : undefined} onClick={() => void openArticle(id)}>
         <span className="library-title">{title}</span>
-        {facts.length > 0 && <span className="library-facts">{facts.join(' · ')}</span>}
+        {facts.length > 0 && <span className="library-facts">{facts.join('\n')}</span>}
       </button>
       <button type="button" className="icon-button library-remove" disabled={readOnly} aria-label={`Remove ${title}`} title="Remove from the library" onClick={() => void removeArticle(id).then(() => passFocus())}>
         <Trash2 size={16} aria-hidden="true" />
