@@ -65,7 +65,7 @@ function VoiceLine({ voice, text }: { readonly voice: Voice; readonly text: stri
             {speaker.resolved && <span className="brief-resolved">the text says “{textOf(text, speaker.mention)}”</span>}
           </>}
       </p>
-      <p data-hang="double">“{quote.map(span => textOf(text, span)).join(' … ')}”</p>
+      <p className="brief-quote" data-hang="double">“{quote.map(span => textOf(text, span)).join(' … ')}”</p>
     </BriefLine>
   )
 }
