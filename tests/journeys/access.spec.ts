@@ -107,8 +107,14 @@ test('a note is taken, kept and deleted without a pointer, and the focus stays a
   await page.keyboard.press('Control+f')
   await page.keyboard.type('irreversible')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
+  // The selection is told of a moment after it has changed: waited for, since a reader is slower than this test.
+  const changed = page.evaluate(() => new Promise(resolve => {
+    document.addEventListener('selectionchange', () => { if (String(getSelection()).endsWith('path')) resolve(null) })
+  }))
   await page.keyboard.press('Control+Shift+ArrowRight')
   await page.keyboard.press('Control+Shift+ArrowRight')
+  await changed
   await page.keyboard.press('n')
   await expect.poll(() => focused(page)).toBe('Private note')
   await page.keyboard.type('By keys alone.')
@@ -126,6 +132,7 @@ test('a view that is shown by key has the keys', async ({ page }) => {
   for (const [keys, name] of [['Control+2', 'Brief'], ['Control+3', 'Page'], ['Control+1', 'Article']] as const) {
     await page.keyboard.press(keys)
     await expect.poll(() => focused(page)).toBe(name)
+    if (name === 'Page') await page.getByText('every line found in the PDF').waitFor()
   }
 })
 
