@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import type { CommandId } from '../domain/contract/commands'
 import '@fontsource/inter/400.css'
 import '@fontsource/inter/500.css'
 import '@fontsource/inter/600.css'
@@ -15,7 +16,10 @@ import { addFiles, start } from './app/library'
 import { get } from './app/state'
 import { bridge } from './bridge'
 
-bridge.on('command', id => void run(id))
+/** A dialog has the window to itself. */
+const isFree = (id: CommandId): boolean => get().panel === null || get().panel === id
+
+bridge.on('command', id => { if (isFree(id)) run(id) })
 bridge.on('filesOpened', files => void addFiles(files))
 bridge.on('closing', () => void leave())
 
@@ -24,7 +28,7 @@ window.addEventListener('keydown', event => {
   const typing = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'radio')
   const id = commandFor(event, typing)
   // In a field its own undo is meant, and a dialog has the keys to itself.
-  if (id === null || (typing && (id === 'undo' || id === 'redo')) || (get().panel !== null && id !== get().panel)) return
+  if (id === null || (typing && (id === 'undo' || id === 'redo')) || !isFree(id)) return
   event.preventDefault()
   run(id)
 })

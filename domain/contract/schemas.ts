@@ -1,6 +1,7 @@
 // The shape of every call's arguments, checked by main before anything is done with them. Imported by main only.
 import * as v from 'valibot'
 import type { CallName, Calls } from './calls'
+import { longestNote } from '../notes/note'
 import { ranges } from './settings'
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,80}$/))
@@ -39,7 +40,7 @@ const draft = v.pipe(
 const note = v.strictObject({
   id,
   anchor: v.nullable(v.strictObject({ quote: words(longestText), before: words(64), after: words(64), position: span })),
-  text: words(1_000_000),
+  text: words(longestNote),
   createdAt: time,
   changedAt: time
 })

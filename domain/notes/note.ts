@@ -9,3 +9,6 @@ export interface Note {
   readonly createdAt: string
   readonly changedAt: string
 }
+
+/** The longest a note's text may be, in UTF-16 units. */
+export const longestNote = 1_000_000

@@ -31,12 +31,13 @@ const noPage = failed({ kind: 'page-failed', reason: 'no-page' })
 export function createPrinter(open: (document: string) => Promise<BrowserWindow>): Printer {
   const window = createPrintWindow(() => open('print.html'))
   let made: Made | null = null
+  let isClosed = false
   let newest: PageOrder | null = null
   let running: Promise<unknown> = Promise.resolve()
 
   const make = async (order: PageOrder): Promise<Result<MadePage>> => {
     made = null
-    const page = await makeWith(window, order, () => newest !== order)
+    const page = await makeWith(window, order, () => isClosed || newest !== order)
     if (page.ok) made = { order, pdf: page.value.pdf }
     return page
   }
@@ -61,7 +62,10 @@ export function createPrinter(open: (document: string) => Promise<BrowserWindow>
       const page = await lastMade()
       return page === null ? noPage : await printPdf(page.pdf, page.order.paper)
     },
-    close: window.close
+    close() {
+      isClosed = true
+      window.close()
+    }
   }
 }
 
@@ -78,7 +82,8 @@ async function makeWith(window: PrintWindow, order: PageOrder, isOvertaken: () =
     const leftOut = order.items.filter(item => !printed.includes(item))
     return ok({ pdf, pageCount, printed: printed.map(({ id }) => id), leftOut: leftOut.map(({ id }) => id) })
   } catch (error) {
-    if (error instanceof Overtaken) return noPage
+    // A window that goes away with the app takes its print with it: nobody is left to be told.
+    if (error instanceof Overtaken || isOvertaken()) return noPage
     console.error('The page could not be made:', error)
     // Whatever state it is in, the next page gets a new one.
     window.close()
@@ -89,7 +94,7 @@ async function makeWith(window: PrintWindow, order: PageOrder, isOvertaken: () =
 async function saveWhereAsked(pdf: Uint8Array, name: string, window: BrowserWindow): Promise<Result<{ readonly name: string } | null>> {
   const { filePath } = await dialog.showSaveDialog(window, {
     title: 'Save the page',
-    defaultPath: name,
+    defaultPath: plainName(name),
     filters: [{ name: 'PDF', extensions: ['pdf'] }]
   })
   if (!filePath) return ok(null)
@@ -98,3 +103,6 @@ async function saveWhereAsked(pdf: Uint8Array, name: string, window: BrowserWind
     return { name: basename(filePath) }
   })
 }
+
+/** A file name that every system takes, and that names no folder. */
+const plainName = (name: string): string => name.toWellFormed().replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ').replace(/ +/g, ' ').replace(/ (?=\.pdf$)/, '').trim()

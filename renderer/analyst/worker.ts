@@ -8,12 +8,12 @@ const skills = { brief: briefOf, read: readFile }
 export type Skills = typeof skills
 export type Skill = keyof Skills
 
-addEventListener('message', ({ data: { id, skill, args } }: MessageEvent<Question>) => {
+addEventListener('message', ({ data: { skill, args } }: MessageEvent<Question>) => {
   const answer = (): Answer => {
     try {
-      return { id, value: (skills[skill] as (...args: readonly unknown[]) => unknown)(...args) }
+      return { value: (skills[skill] as (...args: readonly unknown[]) => unknown)(...args) }
     } catch (error) {
-      return { id, error: String(error) }
+      return { error: String(error) }
     }
   }
   postMessage(answer())

@@ -11,10 +11,12 @@ export interface Act {
 const done: Act[] = []
 const undone: Act[] = []
 
-/** Remembers an act that has just been done. */
-export function remember(act: Act): void {
+/** Remembers an act that has just been done. @returns how to take it back, as long as it is the last one. */
+export function remember(act: Act): () => void {
   done.push(act)
   undone.length = 0
+  // What was done since stands on it: taken back out of turn, it would undo that as well.
+  return () => { if (done.at(-1) === act) undo() }
 }
 
 export function undo(): void {

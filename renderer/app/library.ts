@@ -1,4 +1,4 @@
-import type { ArticleHead } from '../../domain/article/article'
+import type { Article, ArticleHead } from '../../domain/article/article'
 import type { ChosenFile } from '../../domain/contract/calls'
 import { ask } from '../analyst/analyst'
 import { bridge } from '../bridge'
@@ -7,10 +7,11 @@ import { closeFind } from './finding'
 import { remember } from './history'
 import { alarm, show, speak } from './messages'
 import { flushNotes } from './notes'
+import { flushPlace } from './place'
 import { restoredSentence, sentence } from './sentences'
 import { changeSettings } from './settings'
 import { slipsOf } from './slips'
-import { get, set, setOpen } from './state'
+import { askUnsaved, get, set, setOpen, type BriefState } from './state'
 
 /** Fetches everything for the first screen and opens the article that was open last. */
 export async function start(): Promise<void> {
@@ -27,13 +28,19 @@ export async function start(): Promise<void> {
   set({ phase: 'ready' })
 }
 
+/** Counts the articles that were asked for: an answer that a newer question overtook is dropped. */
+let asked = 0
+
 /** Opens an article, once everything typed in the one before is safe. */
 export async function openArticle(id: string): Promise<void> {
-  if (!(await flushNotes())) return set({ panel: 'unsaved' })
+  const question = ++asked
+  if (!(await flushNotes())) return askUnsaved(false, () => void openArticle(id))
+  void flushPlace()
   const result = await bridge.readArticle(id)
+  if (result.ok) for (const mended of result.value.restored) alarm(restoredSentence(mended))
+  if (question !== asked) return
   if (!result.ok) return alarm(`This briefing could not be opened: ${sentence(result.failure)}`)
-  const { article, notes, place, restored } = result.value
-  for (const mended of restored) alarm(restoredSentence(mended))
+  const { article, notes, place } = result.value
   closeFind()
   const slips = slipsOf(article.text, notes.map(note => ({ note, save: { kind: 'saved', at: note.changedAt } })))
   set(({ sheets }) => ({
@@ -42,10 +49,15 @@ export async function openArticle(id: string): Promise<void> {
     sheets: { ...sheets, library: false }
   }))
   changeSettings({ lastArticle: id })
-  ask('brief', article).then(
-    brief => setOpen(id, open => ({ ...open, brief: { kind: 'ready', brief } })),
-    (error: unknown) => setOpen(id, open => ({ ...open, brief: { kind: 'failed', reason: String(error) } }))
+  void brief(article)
+}
+
+async function brief(article: Article): Promise<void> {
+  const state = await ask('brief', article).then(
+    (brief): BriefState => ({ kind: 'ready', brief }),
+    (error: unknown): BriefState => ({ kind: 'failed', reason: String(error) })
   )
+  setOpen(article.id, open => ({ ...open, brief: state }))
 }
 
 /** Asks for files and adds them. */
@@ -80,15 +92,24 @@ export async function addFiles(files: readonly ChosenFile[]): Promise<void> {
   speak(`Opened ${last.title}`)
 }
 
-async function takeOut(head: ArticleHead): Promise<void> {
-  if (get().open?.article.id === head.id && !(await flushNotes())) return set({ panel: 'unsaved' })
+/** @returns whether it is out. */
+async function takeOut(head: ArticleHead): Promise<boolean> {
+  if (get().open?.article.id === head.id && !(await flushNotes())) {
+    askUnsaved(false, () => void removeArticle(head.id))
+    return false
+  }
   const result = await bridge.removeArticle(head.id)
-  if (!result.ok) return alarm(`“${head.title}” was not removed: ${sentence(result.failure)}`)
+  if (!result.ok) {
+    alarm(`“${head.title}” was not removed: ${sentence(result.failure)}`)
+    return false
+  }
   const articles = get().articles.filter(({ id }) => id !== head.id)
   set({ articles })
-  if (get().open?.article.id !== head.id) return
-  set({ open: null })
-  if (articles[0] !== undefined) await openArticle(articles[0].id)
+  if (get().open?.article.id === head.id) {
+    set({ open: null })
+    if (articles[0] !== undefined) await openArticle(articles[0].id)
+  }
+  return true
 }
 
 async function bringBack(head: ArticleHead): Promise<void> {
@@ -102,8 +123,7 @@ async function bringBack(head: ArticleHead): Promise<void> {
 export async function removeArticle(id: string): Promise<void> {
   const head = get().articles.find(article => article.id === id)
   if (head === undefined) return
-  await takeOut(head)
-  const undo = () => void bringBack(head)
-  remember({ label: 'briefing removed', undo, redo: () => void takeOut(head) })
+  if (!(await takeOut(head))) return
+  const undo = remember({ label: 'briefing removed', undo: () => void bringBack(head), redo: () => void takeOut(head) })
   show(`“${head.title}” and its notes were removed.`, 'calm', { label: 'Undo', run: undo })
 }

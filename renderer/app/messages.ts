@@ -13,11 +13,12 @@ export function dismiss(id: number): void {
   set(({ messages }) => ({ messages: messages.filter(message => message.id !== id) }))
 }
 
-/** Shows a sentence; an alarm stays until it is dismissed. */
-export function show(text: string, tone: Message['tone'] = 'calm', action: Message['action'] = null): void {
+/** Shows a sentence; an alarm stays until it is dismissed. @returns its id, for `dismiss`. */
+export function show(text: string, tone: Message['tone'] = 'calm', action: Message['action'] = null): number {
   const id = ++count
   set(({ messages }) => ({ messages: [...messages.filter(message => message.text !== text), { id, tone, text, action }] }))
   if (tone === 'calm') setTimeout(() => dismiss(id), calmFor)
+  return id
 }
 
-export const alarm = (text: string): void => show(text, 'alarm')
+export const alarm = (text: string): void => { show(text, 'alarm') }

@@ -1,10 +1,11 @@
 // Private notes: what is typed is in the window at once and on the disk after a pause; what the slip says is true.
 import { describe } from '../../domain/notes/anchor'
-import type { Note } from '../../domain/notes/note'
+import { failed, type Result } from '../../domain/contract/failures'
+import { longestNote, type Note } from '../../domain/notes/note'
 import { textOf, type Span } from '../../domain/text/span'
 import { bridge } from '../bridge'
 import { remember } from './history'
-import { show, speak } from './messages'
+import { dismiss, show, speak } from './messages'
 import { showPane } from './panes'
 import { because } from './sentences'
 import { get, set, setOpen, type SaveState, type Slip } from './state'
@@ -47,21 +48,35 @@ function write(articleId: string, note: Note): Promise<boolean> {
 async function writeNow(articleId: string, note: Note): Promise<boolean> {
   clearTimeout(timers.get(note.id))
   place(articleId, note, { kind: 'saving' })
-  const result = await bridge.saveNote(articleId, note)
+  const isTooLong = note.text.length > longestNote
+  const result = isTooLong ? failed({ kind: 'too-long', limit: longestNote }) : await bridge.saveNote(articleId, note)
   const current = slipOf(note.id)
   // What was typed meanwhile is not what was saved; its own save is on its way.
   const settled = current === undefined || current.note === note
   if (settled && current) {
     place(articleId, note, result.ok ? { kind: 'saved', at: result.value.savedAt } : { kind: 'not-saved', failure: result.failure })
   }
-  if (!result.ok) show(`Not saved: ${because(result.failure)}. Your text is still here.`, 'alarm')
+  tellSaved(result)
   return result.ok && settled
 }
 
-async function erase(articleId: string, id: string): Promise<void> {
-  takeAway(articleId, id)
-  const result = await bridge.deleteNote(articleId, id)
-  if (!result.ok && result.failure.kind !== 'not-found') show(`Not deleted: ${because(result.failure)}.`, 'alarm')
+let notSaved = 0
+
+/** Says why a note is not saved, and takes that back once none is left of which it is true. */
+function tellSaved(result: Result<unknown>): void {
+  const tryAgain = { label: 'Try again', run: () => void flushNotes() }
+  if (!result.ok) notSaved = show(`Not saved: ${because(result.failure)}. Your text is still here.`, 'alarm', tryAgain)
+  else if (!get().open?.slips.some(({ save }) => save.kind === 'not-saved')) dismiss(notSaved)
+}
+
+async function erase(articleId: string, note: Note): Promise<void> {
+  takeAway(articleId, note.id)
+  // A write that is on its way comes before the deletion: the same words must be written anew to come back.
+  writing.delete(note.id)
+  const result = await bridge.deleteNote(articleId, note.id)
+  if (result.ok || result.failure.kind === 'not-found') return
+  show(`Not deleted: ${because(result.failure)}.`, 'alarm')
+  if (slipOf(note.id) === undefined) place(articleId, note, { kind: 'saved', at: note.changedAt })
 }
 
 /** Puts an empty slip beside a passage (or the whole article) and opens it for writing. */
@@ -97,6 +112,13 @@ export function typeNote(id: string, text: string): void {
   if (text.trim() !== '') timers.set(id, setTimeout(() => void write(open.article.id, note), pause))
 }
 
+/** Saves what has been typed so far; the writing goes on. */
+export function saveNow(id: string): void {
+  const { open } = get()
+  const slip = slipOf(id)
+  if (open && slip?.save.kind === 'unsaved' && slip.note.text.trim() !== '') void write(open.article.id, slip.note)
+}
+
 /** Ends the writing: saves, makes it one step of undo, and drops a note that never got a word. */
 export function leaveNote(id: string): void {
   const { open, editing } = get()
@@ -116,7 +138,7 @@ export function leaveNote(id: string): void {
   if (note.text === earlier?.text) return
   remember({
     label: earlier === null ? 'note added' : 'note changed',
-    undo: () => void (earlier === null ? erase(article.id, id) : write(article.id, earlier)),
+    undo: () => void (earlier === null ? erase(article.id, note) : write(article.id, earlier)),
     redo: () => void write(article.id, note)
   })
 }
@@ -126,11 +148,13 @@ export function removeNote(note: Note): void {
   const { open } = get()
   if (open === null) return
   const articleId = open.article.id
+  const isNew = before.get(note.id) === null
   before.delete(note.id)
   set({ editing: null })
-  void erase(articleId, note.id)
-  const undo = () => void write(articleId, note)
-  remember({ label: 'note deleted', undo, redo: () => void erase(articleId, note.id) })
+  if (isNew && note.text.trim() === '') return takeAway(articleId, note.id)
+  const redo = () => void erase(articleId, note)
+  redo()
+  const undo = remember({ label: 'note deleted', undo: () => void write(articleId, note), redo })
   show('Note deleted', 'calm', { label: 'Undo', run: undo })
   speak('Note deleted. Control Z brings it back.')
 }

@@ -22,11 +22,14 @@ export function orderFor({ open, settings, pageNotes }: Pick<State, 'open' | 'se
 
 let made: { readonly order: string; readonly page: Promise<Result<MadePage>> } | null = null
 
-/** Has a page made; the same order is made once. */
+/** Has a page made; the same order is made once, unless that failed. */
 export function makePage(order: PageOrder): Promise<Result<MadePage>> {
   const key = JSON.stringify(order)
-  if (made?.order !== key) made = { order: key, page: bridge.makePage(order) }
-  return made.page
+  if (made?.order === key) return made.page
+  const page = bridge.makePage(order)
+  made = { order: key, page }
+  void page.then(({ ok }) => { if (!ok && made?.page === page) made = null })
+  return page
 }
 
 /** Makes sure that main holds the page as things stand. @returns whether it does. */
@@ -34,10 +37,7 @@ async function ready(): Promise<boolean> {
   const order = orderFor(get())
   if (order === null) return false
   const page = await makePage(order)
-  if (!page.ok) {
-    made = null
-    alarm(`No page: ${sentence(page.failure)}`)
-  }
+  if (!page.ok) alarm(`No page: ${sentence(page.failure)}`)
   return page.ok
 }
 
@@ -52,8 +52,8 @@ export async function savePage(): Promise<void> {
 export async function printPage(): Promise<void> {
   if (!(await ready())) return
   const result = await bridge.printPage()
-  if (result.ok) return show('The page was handed to the printer.')
-  show(`Not printed: ${sentence(result.failure)} You can save the page as a PDF instead.`, 'alarm', {
+  if (result.ok) show('The page was handed to the printer.')
+  else show(`Not printed: ${sentence(result.failure)} You can save the page as a PDF instead.`, 'alarm', {
     label: 'Save PDF…',
     run: () => void savePage()
   })

@@ -23,6 +23,7 @@ export function because(failure: Failure): string {
     case 'damaged': return 'the file is damaged and was put aside; nothing older was left to restore'
     case 'newer-version': return 'the file was written by a newer Brevier, so this one leaves it alone'
     case 'not-found': return 'it is no longer there'
+    case 'too-long': return `it is longer than ${failure.limit.toLocaleString('en-GB')} characters`
     case 'page-failed': return pageBecause[failure.reason]
     case 'print-failed': return failure.reason
   }

@@ -56,6 +56,12 @@ export type Pane = 'library' | 'notes'
 
 export type Panel = 'palette' | 'shortcuts' | 'reading' | 'unsaved'
 
+/** Something the reader asked for that would lose what is not saved. */
+export interface Waiting {
+  readonly isClosing: boolean
+  readonly tryAgain: () => void
+}
+
 export interface State {
   readonly phase: 'starting' | 'ready' | 'failed'
   readonly articles: readonly ArticleHead[]
@@ -75,6 +81,8 @@ export interface State {
   /** Whether private notes go on the page: never unless asked, and asked anew for each article. */
   readonly pageNotes: boolean
   readonly panel: Panel | null
+  /** What waits in the panel 'unsaved' until everything is safe. */
+  readonly waiting: Waiting | null
   readonly messages: readonly Message[]
   /** The last thing said to screen readers. */
   readonly spoken: string
@@ -94,6 +102,7 @@ export const useApp = create<State>(() => ({
   sheets: { library: false, notes: false },
   pageNotes: false,
   panel: null,
+  waiting: null,
   messages: [],
   spoken: ''
 }))
@@ -105,3 +114,7 @@ export const set = useApp.setState
 export function setOpen(id: string, change: (open: OpenArticle) => OpenArticle): void {
   set(({ open }) => (open?.article.id === id ? { open: change(open) } : {}))
 }
+
+/** Asks what to do about notes that cannot be saved, before something that would lose them. */
+export const askUnsaved = (isClosing: boolean, tryAgain: () => void): void =>
+  set({ panel: 'unsaved', waiting: { isClosing, tryAgain } })

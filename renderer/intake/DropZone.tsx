@@ -20,6 +20,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly Chose
     }
     const leave = (event: DragEvent) => { if (event.relatedTarget === null) setOver(false) }
     const drop = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
       event.preventDefault()
       setOver(false)
       void Promise.all(Array.from(event.dataTransfer?.files ?? [], chosen)).then(onFiles)

@@ -1,8 +1,8 @@
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { Trash2 } from 'lucide-react'
 import { textOf, type Span } from '../../domain/text/span'
 import { goTo } from '../app/going'
-import { editNote, leaveNote, removeNote, typeNote } from '../app/notes'
+import { editNote, leaveNote, removeNote, saveNow, typeNote } from '../app/notes'
 import { because, timeSentence } from '../app/sentences'
 import { isDetached } from '../app/slips'
 import { speak } from '../app/messages'
@@ -21,6 +21,12 @@ function saveSentence(save: SaveState): string {
 }
 
 const wordsOf = (slip: Element | null | undefined): HTMLElement | null | undefined => slip?.querySelector<HTMLElement>('.notes-words')
+
+/** Ends the writing, unless only the whole window has lost the focus: then the field still has it there. */
+function leaveUnlessAway({ currentTarget }: FocusEvent, id: string): void {
+  if (document.activeElement === currentTarget) saveNow(id)
+  else leaveNote(id)
+}
 
 /** Ends the writing by key; the focus stays on the note. */
 function leaveByKey({ key, currentTarget: field }: KeyboardEvent<HTMLTextAreaElement>, id: string): void {
@@ -68,6 +74,8 @@ function Editor({ slip }: { readonly slip: Slip }) {
     })
     return () => cancelAnimationFrame(frame)
   }, [])
+  // A field that is taken away (the view changes, the notes are hidden) hears no blur.
+  useEffect(() => () => leaveNote(note.id), [note.id])
   return (
     <textarea
       ref={field}
@@ -77,7 +85,7 @@ function Editor({ slip }: { readonly slip: Slip }) {
       value={note.text}
       dir="auto"
       onChange={event => typeNote(note.id, event.target.value)}
-      onBlur={() => leaveNote(note.id)}
+      onBlur={event => leaveUnlessAway(event, note.id)}
       onKeyDown={event => leaveByKey(event, note.id)}
     />
   )

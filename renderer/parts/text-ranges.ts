@@ -50,6 +50,15 @@ function isBefore(element: Element, node: Node, offset: number): boolean {
   return range.comparePoint(node, offset) > 0
 }
 
+/** Three clicks select a paragraph up to the start of the next one: the line end between them is nobody's words. */
+function withoutLineEnds(blocks: readonly Block[], span: Span): Span | null {
+  const first = blocks[blockAt(blocks, span.start)]!
+  const last = blocks[blockAt(blocks, Math.max(span.start, span.end - 1))]!
+  const start = span.start === first.span.end ? span.start + 1 : span.start
+  const end = Math.min(span.end, last.span.end)
+  return end <= start ? null : { start, end }
+}
+
 /** The span a range of the document stands for; `null` when it is empty or not in the article. */
 export function spanOf(blocks: readonly Block[], range: Range): Span | null {
   const root = articleElement()
@@ -60,5 +69,5 @@ export function spanOf(blocks: readonly Block[], range: Range): Span | null {
   if (root.contains(range.endContainer)) inside.setEnd(range.endContainer, range.endOffset)
   const start = offsetAt(blocks, root, inside.startContainer, inside.startOffset)
   const end = offsetAt(blocks, root, inside.endContainer, inside.endOffset)
-  return start === null || end === null || end <= start ? null : { start, end }
+  return start === null || end === null ? null : withoutLineEnds(blocks, { start, end })
 }

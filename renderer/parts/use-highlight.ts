@@ -6,8 +6,11 @@ import { rangeOf } from './text-ranges'
 /** Paints spans of the shown article under a name that the stylesheet knows as `::highlight(name)`. */
 export function useHighlight(name: string, blocks: readonly Block[], spans: readonly Span[], priority = 0): void {
   useLayoutEffect(() => {
-    const ranges = spans.map(span => rangeOf(blocks, span)).filter(range => range !== null)
-    const highlight = new Highlight(...ranges)
+    const highlight = new Highlight()
+    for (const span of spans) {
+      const range = rangeOf(blocks, span)
+      if (range) highlight.add(range)
+    }
     highlight.priority = priority
     CSS.highlights.set(name, highlight)
     return () => { CSS.highlights.delete(name) }

@@ -1,5 +1,5 @@
 // How every journey drives the app: started from the built files in a data folder of its own, and watched throughout.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
@@ -114,3 +114,19 @@ export const saveNextAs = (app: ElectronApplication, filePath: string): Promise<
   app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
   }, filePath)
+
+/** Drops a file on the window. */
+export async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(([called, content]) => {
+    const dropped = new DataTransfer()
+    dropped.items.add(new File([content!], called!))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }))
+  }, [name, text])
+}
+
+/** Takes the folder of the notes away, so that no disk could write there, and answers how to put it back. */
+export async function breakDisk(dataFolder: string, part = 'library/notes'): Promise<() => Promise<void>> {
+  const folder = join(dataFolder, part)
+  await rename(folder, `${folder}-away`)
+  return () => rename(`${folder}-away`, folder)
+}
