@@ -2,7 +2,9 @@ import { isAlsoNoun, isSpeechVerb } from '../text/speech-verbs'
 import type { Span } from '../text/span'
 import { STOP_WORDS } from '../text/stop-words'
 import type { Carrier, Token } from './carriers'
-import { HONORIFICS, isGroup, isRole, singular } from './roles'
+import { nameMention, type IsName } from './names'
+import { HONORIFICS, isGroup, isPluralRole, isRole, isTransitive, singular } from './roles'
+import { titledAt } from './titles'
 
 /** A phrase that may speak: a name with or without its role, a description ("harbour officials"), or a pronoun. */
 export interface Mention {
@@ -26,18 +28,9 @@ export interface Mention {
   readonly article: boolean
 }
 
-/** Which capitalised words at the start of a sentence are names, learnt from the article itself. */
-export type IsName = (token: Token) => boolean
-
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who'])
 const DETERMINERS = new Set(`the a an this that these those his her their its our my one two three several some many other
   another no each every both any`.split(/\s+/))
-const PARTICLES = new Set('de del della da dos du di van von der den ter la le el al bin ibn abu ben san st'.split(' '))
-const BODIES = new Set(`university ministry department bank house institute bureau school college church city board council
-  committee court office academy federation league`.split(/\s+/))
-// Ordinary verbs that stand between a name and a role ("Ferrow met union leader Ash") and so never belong to a role.
-const VERBS = new Set(`met meets meet joined joins named names beat beats hired hires saw sees became becomes took takes left
-  leaves made makes gave gives got gets backed wants ran runs won wins lost loses asked fired married led replaced`.split(/\s+/))
 const COMPLEMENT = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'to'])
 const RUN = 12
 
@@ -46,36 +39,12 @@ export function mentionsOf(carrier: Carrier, isName: IsName): Mention[] {
   const mentions: Mention[] = []
   let at = 0
   while (at < carrier.tokens.length) {
-    const mention = pronounAt(carrier.tokens, at) ?? phraseAt(carrier.tokens, at, isName)
+    const mention = pronounAt(carrier.tokens, at) ?? titledAt(carrier.tokens, at, isName) ?? phraseAt(carrier.tokens, at, isName)
     if (mention !== null) mentions.push(mention)
     at = mention === null ? at + 1 : Math.max(mention.to, at + 1)
   }
   return mentions
 }
-
-/** The vocabulary test for sentence openings: a word is a name where the article writes it with a capital elsewhere too. */
-export function nameTest(carriers: readonly Carrier[]): IsName {
-  const inside = new Set<string>()
-  const small = new Set<string>()
-  const first = new Set<Token>()
-  for (const { tokens } of carriers) {
-    tokens.forEach((token, index) => {
-      if (token.kind !== 'word') return
-      const opens = index === 0 || tokens[index - 1]!.kind === 'quotation' || tokens[index - 1]!.lower === ':'
-      if (opens && token.capital) first.add(token)
-      else (token.capital ? inside : small).add(bare(token.lower))
-    })
-  }
-  return token => {
-    if (!token.capital || token.lower === 'i' || token.lower.startsWith("i'")) return false
-    if (!first.has(token)) return true
-    const word = bare(token.lower)
-    return !STOP_WORDS.has(word) && (inside.has(word) || !small.has(word))
-  }
-}
-
-/** A word without its possessive ending. */
-export const bare = (word: string): string => word.replace(/'s?$/u, '')
 
 function pronounAt(tokens: readonly Token[], at: number): Mention | null {
   const token = tokens[at]!
@@ -115,7 +84,7 @@ function isModifier(token: Token, determined: boolean): boolean {
   if (STOP_WORDS.has(token.lower)) return false
   if (token.capital) return true
   if (determined && isAlsoNoun(token.lower)) return true
-  if (isSpeechVerb(token.lower) || VERBS.has(token.lower)) return false
+  if (isSpeechVerb(token.lower) || isTransitive(token.lower)) return false
   return determined || !/(?:ed|ing)$/u.test(token.lower) || /^(?:retired|elected|appointed|leading|ruling|acting)$/u.test(token.lower)
 }
 
@@ -142,11 +111,13 @@ function description(tokens: readonly Token[], at: number, role: number, isName:
   let nameFrom = last + 1
   if (tokens[nameFrom]?.lower === '.') nameFrom++
   const possessive = /'s?$/u.test(tokens[last]!.lower)
+  // "told reporters Ash had left": one name is not several people.
+  const single = !isPluralRole(tokens[role]!.lower)
   const next = tokens[nameFrom]
   const noun = singular(tokens[role]!.lower)
   const from = DETERMINERS.has(tokens[at]!.lower) ? at + 1 : at
   const spanOf = (first: number, end: number): Span => ({ start: tokens[first]!.span.start, end: tokens[end]!.span.end })
-  if (!possessive && next?.kind === 'word' && next.capital && isName(next) && !isRole(next.lower)) {
+  if (single && !possessive && next?.kind === 'word' && next.capital && isName(next) && !isRole(next.lower)) {
     const name = nameMention(tokens, nameFrom, nameFrom, isName)
     const honorific = HONORIFICS.has(tokens[role]!.lower)
     const roleEnd = nameFrom - 1
@@ -170,40 +141,5 @@ function complementEnd(tokens: readonly Token[], from: number): number {
     at++
   }
   while (at > from && (COMPLEMENT.has(tokens[at - 1]!.lower) || STOP_WORDS.has(tokens[at - 1]!.lower))) at--
-  return at
-}
-
-function nameMention(tokens: readonly Token[], at: number, from: number, isName: IsName): Mention {
-  let first = from
-  let honorific: string | null = null
-  if (HONORIFICS.has(tokens[first]!.lower) && tokens[first + 1] !== undefined) {
-    const skip = tokens[first + 1]!.lower === '.' ? first + 2 : first + 1
-    if (tokens[skip]?.capital === true) {
-      honorific = tokens[first]!.lower
-      first = skip
-    }
-  }
-  const end = nameEnd(tokens, first, isName)
-  const last = tokens[end - 1]!
-  const possessive = last.kind === 'word' && /'s?$/u.test(last.lower)
-  const ending = possessive ? last.lower.length - bare(last.lower).length : 0
-  const name = { start: tokens[first]!.span.start, end: last.span.end - ending }
-  const words = tokens.slice(first, end).filter(token => token.kind === 'word').map(token => bare(token.lower))
-  return { kind: 'name', from: at, to: end, span: { start: tokens[at]!.span.start, end: name.end }, name, role: null, words,
-    honorific, noun: null, possessive, article: at !== from }
-}
-
-function nameEnd(tokens: readonly Token[], first: number, isName: IsName): number {
-  let at = first + 1
-  while (at < tokens.length && !/'s?$/u.test(tokens[at - 1]!.lower)) {
-    const token = tokens[at]!
-    const next = tokens[at + 1]
-    const goesOn = next?.kind === 'word' && next.capital
-    if (token.kind === 'word' && token.capital && isName(token)) at++
-    else if (goesOn && token.lower === '.' && /^\p{L}$|^(?:st|jr|sr)$/u.test(tokens[at - 1]!.lower)) at++
-    else if (goesOn && (PARTICLES.has(token.lower) || token.lower === '&')) at++
-    else if (goesOn && token.lower === 'of' && BODIES.has(tokens[at - 1]!.lower)) at++
-    else break
-  }
   return at
 }

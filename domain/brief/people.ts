@@ -2,6 +2,7 @@ import type { Span } from '../text/span'
 import type { Mention } from './mentions'
 import { genderOfRole, isGroup } from './roles'
 import type { Scene } from './scene'
+import { isPreposition, phrase } from './subjects'
 
 /** Someone or something an article names. */
 export interface Person {
@@ -32,6 +33,8 @@ interface Draft {
   human: boolean
 }
 
+/** The longest description beside a name, in tokens. */
+const MAX_APPOSITION = 6
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
 /** Gathers the names of an article: "Ash" goes to the "Ida Ash" last named before it, or else to the first one after. */
@@ -43,7 +46,10 @@ export function castOf(scenes: readonly Scene[]): Cast {
     if (wordsOfName(mention).length > 1) of.set(mention, enter(bySurname, mention))
   }
   attachShortNames(names, bySurname, of)
-  for (const scene of scenes) joinAppositions(scene, of)
+  for (const scene of scenes) {
+    joinAppositions(scene, of)
+    joinUnlisted(scene, of)
+  }
   for (const [mention, person] of of) learn(person, mention)
   return { people: [...new Set(of.values())], of }
 }
@@ -102,6 +108,22 @@ function joinAppositions(scene: Scene, of: Map<Mention, Draft>): void {
     if (name === next) of.set(described, person)
   })
 }
+
+/** "Ida Ash, a chandler," with a word for what she does that no list knows; told by the article and by what closes it. */
+function joinUnlisted(scene: Scene, of: ReadonlyMap<Mention, Draft>): void {
+  const { tokens } = scene.carrier
+  for (const mention of scene.mentions) {
+    const person = of.get(mention)
+    const from = mention.to + 1
+    if (person === undefined || person.role !== null || !person.human || tokens[mention.to]?.lower !== ',') continue
+    if (!/^an?$/u.test(tokens[from]?.lower ?? '') || scene.from.has(from) || isPreposition(tokens[mention.from - 1])) continue
+    const described = phrase(scene, from, from + MAX_APPOSITION)
+    if (described !== null && closes(tokens[described.to])) person.role = withoutArticle(described, tokens)
+  }
+}
+
+const closes = (token: Scene['carrier']['tokens'][number] | undefined): boolean =>
+  token === undefined || token.kind !== 'word' || token.lower === 'who' || isPreposition(token)
 
 function withoutArticle(described: Mention, tokens: Scene['carrier']['tokens']): Span {
   const first = tokens[described.from]!

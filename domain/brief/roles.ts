@@ -40,6 +40,12 @@ const GROUPS = set(`
   critics officials sources others many some
 `)
 
+// Ordinary verbs that stand between a name and a role ("Ferrow met union leader Ash").
+const TRANSITIVE = set(`
+  met meets meet joined joins named names beat beats hired hires saw sees became becomes took takes left
+  leaves made makes gave gives got gets backed wants ran runs won wins lost loses asked fired married led replaced
+`)
+
 const FEMALE = set(`
   spokeswoman chairwoman congresswoman councilwoman policewoman actress queen princess duchess woman girl wife mother
   daughter sister aunt widow mrs ms miss mme mlle dame lady madam frau businesswoman
@@ -56,6 +62,9 @@ const PROFESSION = /(?:ologist|ician|ographer|iatrist|keeper)$/u
 export const isRole = (word: string): boolean => OFFICES.has(singular(word)) || PROFESSION.test(singular(word))
 
 export const isGroup = (word: string): boolean => GROUPS.has(word) || GROUPS.has(singular(word))
+
+/** Whether a word is an ordinary verb that may stand before a role and never belongs to one. */
+export const isTransitive = (word: string): boolean => TRANSITIVE.has(word)
 
 /** Whether a role word is in the plural ("officials"). */
 export const isPluralRole = (word: string): boolean => singular(word) !== word

@@ -1,6 +1,7 @@
 import type { Block } from '../article/article'
 import { carriersOf, type Carrier } from './carriers'
-import { mentionsOf, nameTest, type IsName, type Mention } from './mentions'
+import { mentionsOf, type Mention } from './mentions'
+import { nameTest, type IsName } from './names'
 import { quotationsOf, type Quotation } from './quotations'
 
 /** A carrier read for who may speak in it. */
