@@ -22,4 +22,30 @@ describe('tidying', () => {
     const text = '  “One” — ‘two’ – …\n\n    می‌خواهم 👩‍🚀'
     expect(tidy(text)).toBe(text)
   })
+
+  it.each([
+    ["''We waited,'' she said.", '"We waited," she said.'],
+    ["``We waited,'' she said. ``Nobody came.''", '"We waited," she said. "Nobody came."'],
+    ["He called it (``a test'').", 'He called it ("a test").'],
+    ["``It was the workers' and she said `no' to it''", '"It was the workers\' and she said `no\' to it"'],
+    ["``We waited for\nnine days,'' she said.", '"We waited for\nnine days," she said.']
+  ])('makes double quotation marks of clear pairs of doubled single ones: %s', (written, tidied) => {
+    expect(tidy(written)).toBe(tidied)
+    expect(tidyWords(written)).toBe(tidied.replace('\n', ' '))
+  })
+
+  it.each([
+    "It is 6'2'' wide and 3'' deep.", "''He is 6'2'' tall,'' she said.", "''We waited, she said.", "``We waited.\n\nThey left.''",
+    "Write x = '' or y = ''.", "don''t and won''t", '```\ncode\n```', '``code`` and ``more``', "''He said \"no\" to us''", "'''bold'''"
+  ])('leaves doubled marks that are no clear pair: %s', text => {
+    expect(tidy(text)).toBe(text)
+  })
+
+  it('of doubled marks twice is tidying once', () => {
+    const piece = fc.constantFrom("''", '``', "'", '`', '"', ' ', '\n', '\n\n', 'a', ',', '6', '(', '—')
+    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }).map(pieces => pieces.join('')), text => {
+      expect(tidy(tidy(text))).toBe(tidy(text))
+      expect(tidyWords(tidyWords(text))).toBe(tidyWords(text))
+    }), { numRuns: 2000 })
+  })
 })
