@@ -143,5 +143,7 @@ function compound({ carrier: { tokens } }: Scene, mention: Mention): Mention {
 
 function attributed(scene: Scene, verb: number): Attribution | null {
   const mention = subjectOf(scene, verb)
-  return mention === null ? null : { mention, verb }
+  // "called for an end to “Q”": a demand names its subject, but its verb does not report the words.
+  const reports = scene.carrier.tokens[verb + 1]?.lower !== 'for'
+  return mention === null ? null : { mention, verb: reports ? verb : null }
 }

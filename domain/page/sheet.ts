@@ -8,7 +8,7 @@ export interface PageItem {
   readonly section: Section
   /** Verbatim words of the article (without outer quotation marks for voices), or of the note. */
   readonly text: string
-  /** Who said it, in the article's words ("German opposition leader Friedrich Merz"); "?" where unknown; `null` outside voices. */
+  /** Who said it, in the article's words ("harbour master Ines Okafor"); "?" where unknown; `null` outside voices. */
   readonly speaker: string | null
   readonly paragraph: number | null
   /** Indices of the article's sentences these words are drawn from; empty for a note. */
