@@ -39,7 +39,7 @@ cp "$file" '${folder}/printed'`)
 
   it('says why when the system does not print, and removes the file all the same', async () => {
     await lp('echo "lp: no default destination" >&2; exit 1')
-    expect(await printPdf(pdf, 'a4')).toEqual({ ok: false, failure: { kind: 'print-failed', reason: 'lp: no default destination' } })
+    expect(await printPdf(pdf, 'a4')).toEqual({ ok: false, failure: { kind: 'print-failed', reason: 'the printing system says “lp: no default destination”' } })
     expect((await readdir(folder)).filter(name => name.startsWith('brevier-'))).toEqual([])
   })
 

@@ -38,7 +38,7 @@ function run(command: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     execFile(command, args, { timeout: 30_000 }, (error, _out, words) => {
       if (error === null) resolve()
-      else reject(error.code === 'ENOENT' ? new Error(noPrinting) : new Error(words.trim() || error.message))
+      else reject(error.code === 'ENOENT' ? new Error(noPrinting) : new Error(`the printing system says “${(words.trim() || error.message).replace(/\.$/, '')}”`))
     })
   })
 }

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Article } from '../../domain/article/article'
 import type { Brief, Line, Voice } from '../../domain/brief/brief'
+import { lineWords } from '../../domain/page/compose'
+import { sentencesOf } from '../../domain/text/sentences'
 import { textOf, type Span } from '../../domain/text/span'
 import { goTo } from '../app/going'
 import type { BriefState } from '../app/state'
@@ -43,10 +45,10 @@ function Section({ name, title, children }: SectionProps) {
   )
 }
 
-const Lines = ({ lines, text }: { readonly lines: readonly Line[]; readonly text: string }) => (
+const Lines = ({ lines, text, sentences }: { readonly lines: readonly Line[]; readonly text: string; readonly sentences: readonly Span[] }) => (
   <ul>
     {lines.map(({ span, paragraph }) => (
-      <BriefLine key={span.start} span={span} paragraph={paragraph}><p data-hang={hang(textOf(text, span))}>{textOf(text, span)}</p></BriefLine>
+      <BriefLine key={span.start} span={span} paragraph={paragraph}><p data-hang={hang(textOf(text, span))}>{lineWords(text, span, sentences)}</p></BriefLine>
     ))}
   </ul>
 )
@@ -70,11 +72,12 @@ function VoiceLine({ voice, text }: { readonly voice: Voice; readonly text: stri
   )
 }
 
-function Ready({ brief, text }: { readonly brief: Brief; readonly text: string }) {
+function Ready({ brief, article: { text, blocks } }: { readonly brief: Brief; readonly article: Article }) {
+  const sentences = useMemo(() => sentencesOf(text, blocks), [text, blocks])
   return (
     <>
-      <Section name="bottom" title="Bottom line"><Lines lines={brief.bottomLine} text={text} /></Section>
-      {brief.keyPoints.length > 0 && <Section name="points" title="Key points"><Lines lines={brief.keyPoints} text={text} /></Section>}
+      <Section name="bottom" title="Bottom line"><Lines lines={brief.bottomLine} text={text} sentences={sentences} /></Section>
+      {brief.keyPoints.length > 0 && <Section name="points" title="Key points"><Lines lines={brief.keyPoints} text={text} sentences={sentences} /></Section>}
       <Section name="voices" title="Who said what">
         {brief.voices.length === 0
           ? <p className="brief-none">Nobody is quoted in this article.</p>
@@ -96,7 +99,7 @@ export function BriefView({ article, state }: { readonly article: Article; reado
         </header>
         {state.kind === 'reading' && <p className="brief-none" role="status">Reading the article…</p>}
         {state.kind === 'failed' && <p className="brief-none" role="alert">This article could not be briefed. The text itself is whole: read it under Article.</p>}
-        {state.kind === 'ready' && <Ready brief={state.brief} text={article.text} />}
+        {state.kind === 'ready' && <Ready brief={state.brief} article={article} />}
       </div>
     </section>
   )

@@ -49,10 +49,16 @@ test('a reading position is kept when the reader leaves it at once', async ({ pa
 
 test('a dialog has the window to itself: a menu item does nothing behind it', async ({ app, page }) => {
   await page.keyboard.press('?')
+  // Listening after the window itself: when this has heard the menu, the window has answered it.
+  const heard = await page.evaluateHandle(() => {
+    const { brevier } = globalThis as unknown as { brevier: Bridge }
+    return { command: new Promise(resolve => { brevier.on('command', resolve) }) }
+  })
   await app.evaluate(({ Menu }) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById('showBrief') as { click(): void } | null | undefined
     item?.click()
   })
+  expect(await heard.evaluate(({ command }) => command)).toBe('showBrief')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Article' })).toBeVisible()

@@ -35,7 +35,7 @@ test('a printer that fails is told of, and saving the PDF is offered', async ({ 
   await writeFile(join(dataFolder, 'bin', 'lp'), '#!/bin/sh\necho "lp: no destinations added." >&2\nexit 1\n')
   const { app, page } = await start()
   await page.keyboard.press('Control+p')
-  await expect(page.getByRole('alert')).toContainText('Not printed: Lp: no destinations added')
+  await expect(page.getByRole('alert')).toContainText('Not printed: The printing system says “lp: no destinations added”.')
   const saved = join(dataFolder, 'saved.pdf')
   await saveNextAs(app, saved)
   await page.getByRole('button', { name: 'Save PDF…' }).click()
