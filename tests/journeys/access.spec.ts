@@ -109,12 +109,14 @@ test('a note is taken, kept and deleted without a pointer, and the focus stays a
   await page.keyboard.press('Escape')
   await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
   // The selection is told of a moment after it has changed: waited for, since a reader is slower than this test.
-  const changed = page.evaluate(() => new Promise(resolve => {
-    document.addEventListener('selectionchange', () => { if (String(getSelection()).endsWith('path')) resolve(null) })
+  const changed = await page.evaluateHandle(() => ({
+    selection: new Promise(resolve => {
+      document.addEventListener('selectionchange', () => { if (String(getSelection()).endsWith('path')) resolve(null) })
+    })
   }))
   await page.keyboard.press('Control+Shift+ArrowRight')
   await page.keyboard.press('Control+Shift+ArrowRight')
-  await changed
+  await changed.evaluate(({ selection }) => selection)
   await page.keyboard.press('n')
   await expect.poll(() => focused(page)).toBe('Private note')
   await page.keyboard.type('By keys alone.')
