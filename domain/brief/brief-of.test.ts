@@ -13,7 +13,7 @@ const articleOf = (paragraphs: readonly string[]): Briefable => {
     at = span.end + 1
     return { kind: paragraph.startsWith('#') ? 'heading' : 'paragraph', span }
   })
-  return { text: paragraphs.join('\n'), blocks, language: 'en' }
+  return { title: 'A title', titleOrigin: 'file', published: null, text: paragraphs.join('\n'), blocks, language: 'en' }
 }
 
 const spansOf = (brief: Brief): Span[] => [

@@ -1,12 +1,12 @@
 import { paragraphNumbers, type ArticleDraft } from '../article/article'
 import type { Span } from '../text/span'
-import type { Brief, Line } from './brief'
-import { candidatesOf, choose, type Candidate } from './ranking'
-import { shortened } from './shorten'
-import { voicesOf } from './voices'
+import type { Brief, Point } from './brief'
+import { candidatesOf, choose, type Candidate } from './points/ranking'
+import { shortened } from './points/shorten'
+import { voicesOf } from './voices/voices'
 
 /** The parts of an article a brief is made from. */
-export type Briefable = Pick<ArticleDraft, 'text' | 'blocks' | 'language'>
+export type Briefable = Pick<ArticleDraft, 'text' | 'blocks' | 'language' | 'title' | 'titleOrigin' | 'published'>
 
 /** The most words a bottom line, and any one key point, may have. */
 const MAX_WORDS = 60
@@ -18,8 +18,8 @@ const EARLY = { lead: 2.2, point: 0.7 } as const
 const KEY_POINTS = { least: 4, most: 6 } as const
 
 /**
- * The brief of an article: every line a verbatim stretch of it. The same article gives the same brief; a title is not
- * asked for, so that no headline supplied by others can colour it. Never throws.
+ * The brief of an article: every line a verbatim stretch of it. The same article gives the same brief; only a
+ * title of the article's own counts, so that no headline supplied by others can colour it. Never throws.
  */
 export function briefOf(article: Briefable): Brief {
   const { text, blocks } = article
@@ -29,12 +29,21 @@ export function briefOf(article: Briefable): Brief {
   const points = inOrder(choose(candidates, {
     count: keyPointCount(candidates.length, bottom.length), position: EARLY.point, shown: bottom
   }))
-  const line = ({ span, block }: Candidate): Line => ({ span: shortened(text, span, MAX_WORDS), paragraph: numbers[block]! })
+  const line = ({ span, block }: Candidate): Point =>
+    ({ span: shortened(text, span, MAX_WORDS), paragraph: numbers[block]!, reasons: [], antecedent: null })
   return {
     bottomLine: bottom.map(line),
     keyPoints: points.map(line),
     voices: voicesOf(text, blocks, article.language),
-    sentenceCount: candidates.length
+    reported: [],
+    conditions: [],
+    unclear: [],
+    actors: [],
+    dates: [],
+    figures: [],
+    sentenceCount: candidates.length,
+    language: article.language,
+    english: true
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../article/article'
-import type { Brief, Speaker, Voice } from '../brief/brief'
+import { emptyBrief, type Brief, type Point, type Speaker, type Voice } from '../brief/brief'
 import type { Span } from '../text/span'
 import { composePage } from './compose'
 import { footOf } from './foot'
@@ -28,10 +28,12 @@ const article: Article = {
 }
 const she: Speaker = { name: span('Ilka Dimova'), role: span('harbour master'), mention: span('she'), resolved: true }
 const voice = (words: readonly string[], speaker: Speaker | null): Voice =>
-  ({ quote: words.map(span), speaker, verb: null, paragraph: 2 })
+  ({ quote: words.map(span), speaker, verb: null, to: null, when: null, paragraph: 2 })
+const point = (words: string, paragraph: number): Point => ({ span: span(words), paragraph, reasons: [], antecedent: null })
 const brief: Brief = {
-  bottomLine: [{ span: span(paragraphs[0]!), paragraph: 1 }],
-  keyPoints: [{ span: span('Ships will be sent to Burgas.'), paragraph: 3 }, { span: span('The town expects losses.'), paragraph: 3 }],
+  ...emptyBrief,
+  bottomLine: [point(paragraphs[0]!, 1)],
+  keyPoints: [point('Ships will be sent to Burgas.', 3), point('The town expects losses.', 3)],
   voices: [voice(['We have no choice,', 'The quay is sinking.'], she), voice(['The quay is sinking.'], she), voice(['We have no choice,'], null)],
   sentenceCount: 5
 }
@@ -70,7 +72,7 @@ describe('composing a page', () => {
   })
 
   it('marks a line that is less than its sentence', () => {
-    const cut: Brief = { ...brief, keyPoints: [{ span: span('The port of Varna will close'), paragraph: 1 }, { span: span('expects losses.'), paragraph: 3 }] }
+    const cut: Brief = { ...brief, keyPoints: [point('The port of Varna will close', 1), point('expects losses.', 3)] }
     const points = composePage(article, cut, options).items.filter(({ section }) => section === 'key-points').map(item => item.text)
     expect(points).toEqual(['The port of Varna will close […]', '[…] expects losses.'])
   })

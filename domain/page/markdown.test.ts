@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { parse } from 'marked'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../article/article'
-import type { Brief } from '../brief/brief'
+import { emptyBrief, type Brief } from '../brief/brief'
 import { briefMarkdown } from './markdown'
 import { briefRecord } from './record'
 
@@ -15,8 +15,9 @@ function articleOf(text: string, title = 'Title'): Article {
 }
 const all = (text: string) => ({ start: 0, end: text.length })
 const briefOf = (text: string): Brief => ({
-  bottomLine: [{ span: all(text), paragraph: 1 }], keyPoints: [], sentenceCount: 1,
-  voices: [{ quote: [all(text)], speaker: null, verb: null, paragraph: 1 }]
+  ...emptyBrief,
+  bottomLine: [{ span: all(text), paragraph: 1, reasons: [], antecedent: null }], sentenceCount: 1,
+  voices: [{ quote: [all(text)], speaker: null, verb: null, to: null, when: null, paragraph: 1 }]
 })
 const read = (markdown: string) => new DOMParser().parseFromString(parse(markdown, { async: false }), 'text/html')
 /** Words that begin or end like markup of a line, or hold markup of a stretch. */

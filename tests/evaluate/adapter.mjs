@@ -18,7 +18,9 @@ function blocksOf(text) {
   return blocks
 }
 
-const articleOf = (text, title) => ({ title, titleOrigin: 'article', language: 'en', text, blocks: blocksOf(text) })
+const articleOf = (text, title, date) => ({
+  title, titleOrigin: 'article', published: date ? { date, inferredFrom: null } : null, language: 'en', text, blocks: blocksOf(text)
+})
 const textOf = (text, span) => text.slice(span.start, span.end)
 
 /** The `n` sentences a brief would show first, in text order. */
@@ -38,4 +40,17 @@ export function quotes(text, title) {
 
 export function sentences(text) {
   return domain.sentencesOf(text, blocksOf(text))
+}
+
+/** Whom and what a text names, those it tells of most first, and the days it tells of. */
+export function entities(text, { title, date } = {}) {
+  const { actors, dates } = domain.briefOf(articleOf(text, title, date))
+  const names = kind => actors.filter(actor => actor.kind === kind).map(({ name }) => textOf(text, name))
+  return {
+    people: names('person'),
+    organizations: names('organization'),
+    places: names('place'),
+    dates: dates.map(({ span, iso }) => ({ text: textOf(text, span), iso: iso ?? undefined })),
+    ranked: actors.map(({ name }) => textOf(text, name))
+  }
 }

@@ -1,6 +1,6 @@
-import { isParticiple, isSpeechVerb } from '../text/speech-verbs'
+import { isParticiple, isSpeechVerb } from '../../text/speech-verbs'
 import { singular } from './roles'
-import { STOP_WORDS } from '../text/stop-words'
+import { STOP_WORDS } from '../../text/stop-words'
 import type { Token } from './carriers'
 import type { Mention } from './mentions'
 import { mentionBefore, mentionFrom, type Scene } from './scene'

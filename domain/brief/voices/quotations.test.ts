@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../article/article'
-import { textOf } from '../text/span'
+import type { Block } from '../../article/article'
+import { textOf } from '../../text/span'
 import { quotationsOf } from './quotations'
 
 const blocksOf = (text: string): Block[] => {

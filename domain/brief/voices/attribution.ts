@@ -1,5 +1,5 @@
-import { isPlainSpeechVerb } from '../text/speech-verbs'
-import { STOP_WORDS } from '../text/stop-words'
+import { isPlainSpeechVerb } from '../../text/speech-verbs'
+import { STOP_WORDS } from '../../text/stop-words'
 import type { Mention } from './mentions'
 import { mentionBefore, mentionFrom, opens, type Scene } from './scene'
 import { inverted, isFiller, isFiniteVerb, isPreposition, isVerb, phrase, subjectFrom, subjectOf } from './subjects'

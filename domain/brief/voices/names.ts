@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../text/stop-words'
+import { STOP_WORDS } from '../../text/stop-words'
 import type { Carrier, Token } from './carriers'
 import type { Mention } from './mentions'
 import { HONORIFICS } from './roles'

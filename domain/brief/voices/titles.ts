@@ -1,5 +1,5 @@
-import { isAlsoNoun, isParticiple, isSpeechVerb } from '../text/speech-verbs'
-import { STOP_WORDS } from '../text/stop-words'
+import { isAlsoNoun, isParticiple, isSpeechVerb } from '../../text/speech-verbs'
+import { STOP_WORDS } from '../../text/stop-words'
 import type { Token } from './carriers'
 import type { Mention } from './mentions'
 import { nameMention, type IsName } from './names'

@@ -1,5 +1,5 @@
-import type { Block } from '../article/article'
-import { overlaps, type Span } from '../text/span'
+import type { Block } from '../../article/article'
+import { overlaps, type Span } from '../../text/span'
 
 /** A stretch in quotation marks. A quotation that runs on over paragraphs is one for each, all but the last `open`. */
 export interface Quotation {

@@ -1,7 +1,7 @@
-import type { Block } from '../article/article'
-import { sentencesIn } from '../text/sentences'
-import type { Span } from '../text/span'
-import { countWords } from '../text/words'
+import type { Block } from '../../article/article'
+import { sentencesIn } from '../../text/sentences'
+import type { Span } from '../../text/span'
+import { countWords } from '../../text/words'
 import { centroidOf, cosine, vectorsOf, type Vector } from './vectors'
 
 /** One sentence with what speaks for and against showing it. */

@@ -1,5 +1,5 @@
-import { textOf, type Span } from '../text/span'
-import { wordsOf } from '../text/words'
+import { textOf, type Span } from '../../text/span'
+import { wordsOf } from '../../text/words'
 
 /**
  * A sentence as it is where it has at most `limit` words; otherwise its beginning, cut after a clause where one ends in

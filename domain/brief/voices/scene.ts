@@ -1,4 +1,4 @@
-import type { Block } from '../article/article'
+import type { Block } from '../../article/article'
 import { carriersOf, type Carrier } from './carriers'
 import { mentionsOf, type Mention } from './mentions'
 import { nameTest, type IsName } from './names'

@@ -1,7 +1,7 @@
-import type { Block } from '../article/article'
-import { sentencesIn } from '../text/sentences'
-import type { Span } from '../text/span'
-import { wordsOf } from '../text/words'
+import type { Block } from '../../article/article'
+import { sentencesIn } from '../../text/sentences'
+import type { Span } from '../../text/span'
+import { wordsOf } from '../../text/words'
 import type { Quotation } from './quotations'
 
 /** A word, a sign, or a whole quotation standing as one token. */

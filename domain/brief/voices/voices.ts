@@ -1,10 +1,10 @@
-import type { Block } from '../article/article'
-import { paragraphNumbers } from '../article/article'
-import type { Span } from '../text/span'
-import { wordsOf } from '../text/words'
-import { STOP_WORDS } from '../text/stop-words'
+import type { Block } from '../../article/article'
+import { paragraphNumbers } from '../../article/article'
+import type { Span } from '../../text/span'
+import { wordsOf } from '../../text/words'
+import { STOP_WORDS } from '../../text/stop-words'
 import { attributionIn, type Attribution } from './attribution'
-import type { Speaker, Voice } from './brief'
+import type { Speaker, Voice } from '../brief'
 import type { Mention } from './mentions'
 import { castOf, type Cast, type Person } from './people'
 import type { Quotation } from './quotations'
@@ -52,6 +52,8 @@ export function voicesOf(text: string, blocks: readonly Block[], language: strin
     quote: parts.map(part => part.quotation.inner),
     speaker: parts.find(part => part.speaker !== null)?.speaker ?? null,
     verb: parts.find(part => part.verb !== null)?.verb ?? null,
+    to: null,
+    when: null,
     paragraph: numbers[parts[0]!.quotation.block]!
   }))
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span'
+import type { Span } from '../../text/span'
 import type { Mention } from './mentions'
 import { genderOfRole, isGroup } from './roles'
 import type { Scene } from './scene'

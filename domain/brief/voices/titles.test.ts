@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { textOf } from '../text/span'
-import { briefOf } from './brief-of'
+import { textOf } from '../../text/span'
+import { briefOf } from '../brief-of'
 
 /** Each voice's speaker as "role | name", "?" without one. */
 const speakers = (text: string): string[] => {
-  const article = { text, blocks: [{ kind: 'paragraph' as const, span: { start: 0, end: text.length } }], language: 'en' }
+  const article = {
+    title: '', titleOrigin: 'file' as const, published: null, language: 'en', text,
+    blocks: [{ kind: 'paragraph' as const, span: { start: 0, end: text.length } }]
+  }
   return briefOf(article).voices.map(({ speaker }) => speaker === null ? '?' :
     `${speaker.role ? textOf(text, speaker.role) : ''} | ${textOf(text, speaker.name)}`)
 }

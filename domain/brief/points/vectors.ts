@@ -1,6 +1,6 @@
-import type { Span } from '../text/span'
-import { STOP_WORDS } from '../text/stop-words'
-import { wordsOf } from '../text/words'
+import type { Span } from '../../text/span'
+import { STOP_WORDS } from '../../text/stop-words'
+import { wordsOf } from '../../text/words'
 
 /** A sentence as weighted words, of length 1 (or empty). */
 export type Vector = ReadonlyMap<string, number>
