@@ -2,6 +2,7 @@
 export * from './article/article'
 export * from './text/span'
 export * from './brief/brief'
+export * from './brief/edits'
 export * from './notes/note'
 export * from './notes/anchor'
 export * from './article/parse'

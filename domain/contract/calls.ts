@@ -1,6 +1,7 @@
 // EVERY call and event between the window and main, a sentence each. Names are written once, here: the preload loops
 // over these objects, main serves them, the window's types are drawn from them. Their shapes are checked by schemas.ts.
 import type { Article, ArticleDraft, ArticleHead } from '../article/article'
+import type { Edits } from '../brief/edits'
 import type { Note } from '../notes/note'
 import type { MadePage, PageOrder } from '../page/sheet'
 import type { CommandId } from './commands'
@@ -35,6 +36,8 @@ export interface Opening {
 export interface OpenedArticle {
   readonly article: Article
   readonly notes: readonly Note[]
+  /** What the reader changed in its brief. */
+  readonly edits: Edits
   /** The offset of the first character that was in view when the reader left; 0 at first. */
   readonly place: number
   readonly restored: readonly Restored[]
@@ -59,6 +62,8 @@ export const calls = {
   saveNote: call<(articleId: string, note: Note) => { readonly savedAt: string }>(),
   /** Deletes a note. */
   deleteNote: call<(articleId: string, noteId: string) => { readonly savedAt: string }>(),
+  /** Writes what the reader changed in an article's brief, whole; answers as saveNote does. */
+  saveEdits: call<(articleId: string, edits: Edits) => { readonly savedAt: string }>(),
   /** Remembers where the reader left an article. */
   savePlace: call<(articleId: string, place: number) => null>(),
   /** Remembers how the reader likes to read. */

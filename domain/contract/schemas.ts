@@ -1,5 +1,6 @@
 // The shape of every call's arguments, checked by main before anything is done with them. Imported by main only.
 import * as v from 'valibot'
+import { editableSections, longestOwnLine, mostEdits } from '../brief/edits'
 import type { CallName, Calls } from './calls'
 import { longestNote } from '../notes/note'
 import { ranges } from './settings'
@@ -37,12 +38,23 @@ const draft = v.pipe(
     (at < blocks.length - 1 || block.span.end === text.length)), 'blocks do not cover the text')
 )
 
+const anchor = v.strictObject({ quote: words(longestText), before: words(64), after: words(64), position: span })
+
 const note = v.strictObject({
   id,
-  anchor: v.nullable(v.strictObject({ quote: words(longestText), before: words(64), after: words(64), position: span })),
+  anchor: v.nullable(anchor),
   text: words(longestNote),
   createdAt: time,
   changedAt: time
+})
+
+const atMost = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(mostEdits))
+
+const edits = v.strictObject({
+  pinned: atMost(anchor),
+  dropped: atMost(v.strictObject({ section: v.picklist(editableSections), anchor })),
+  order: atMost(anchor),
+  own: atMost(v.strictObject({ id, text: words(longestOwnLine) }))
 })
 
 const settings = v.strictObject({
@@ -89,6 +101,7 @@ export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, P
   restoreArticle: v.strictTuple([id]),
   saveNote: v.strictTuple([id, note]),
   deleteNote: v.strictTuple([id, id]),
+  saveEdits: v.strictTuple([id, edits]),
   savePlace: v.strictTuple([id, offset]),
   saveSettings: v.strictTuple([settings]),
   chooseFiles: v.strictTuple([]),

@@ -43,6 +43,7 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
     restoreArticle: store.restoreArticle,
     saveNote: store.saveNote,
     deleteNote: store.deleteNote,
+    saveEdits: store.saveEdits,
     savePlace: store.savePlace,
     saveSettings: store.saveSettings,
     chooseFiles: async () => ok(await chooseFiles(window)),

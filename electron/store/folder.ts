@@ -8,7 +8,7 @@ import { codeOf, failureOf, isMissing, readOnlyReasonOf, StoreError } from './fa
 import { takeLock } from './lock'
 
 /** What there is one file of per article, in the folder of that name. */
-export const perArticle = ['articles', 'notes', 'places'] as const
+export const perArticle = ['articles', 'notes', 'edits', 'places'] as const
 export type PerArticle = (typeof perArticle)[number]
 const trashed = (part: PerArticle): string => join('trash', part)
 

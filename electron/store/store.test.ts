@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { noEdits } from '../../domain/brief/edits'
 import { defaultSettings } from '../../domain/contract/settings'
 import { bundledWords, draft, note, storeBench, value } from '../../tests/support/store-bench'
 import type { Store } from './store'
@@ -25,6 +26,8 @@ describe('a library', () => {
     value(await store.saveNote(id, note('n1', 'first')))
     value(await store.saveNote(id, note('n2', 'second')))
     value(await store.saveNote(id, note('n1', 'first, changed')))
+    const edits = { ...noEdits, own: [{ id: 'o1', text: 'a line of my own' }] }
+    value(await store.saveEdits(id, edits))
     value(await store.savePlace(id, 7))
     value(await store.saveSettings({ ...defaultSettings, theme: 'sepia' }))
     value(await store.saveWindowState({ x: 1, y: 2, width: 800, height: 600, maximized: false }))
@@ -33,6 +36,7 @@ describe('a library', () => {
     expect(await notesOn(again, id)).toEqual(['first, changed', 'second'])
     const opened = value(await again.readArticle(id))
     expect(opened.article).toMatchObject({ id, text: 'Words of my own.' })
+    expect(opened.edits).toEqual(edits)
     expect(opened.place).toBe(7)
     expect(value(await again.open()).settings.theme).toBe('sepia')
     expect(await again.readWindowState()).toEqual({ x: 1, y: 2, width: 800, height: 600, maximized: false })
@@ -77,6 +81,8 @@ describe('a library', () => {
     const store = await bench.start()
     const { id } = value(await store.addArticle(draft('Words of my own.')))
     value(await store.saveNote(id, note('n1', 'kept')))
+    const edits = { ...noEdits, own: [{ id: 'o1', text: 'kept as well' }] }
+    value(await store.saveEdits(id, edits))
     // Long enough to be still being written when the removal begins.
     const long = 'kept too'.repeat(2_000_000)
     const unfinished = store.saveNote(id, note('n2', long))
@@ -90,6 +96,7 @@ describe('a library', () => {
     expect(await ids(again)).toEqual(['bundled-one'])
     expect(value(await again.restoreArticle(id)).id).toBe(id)
     expect(await notesOn(again, id)).toEqual(['kept', long])
+    expect(value(await again.readArticle(id)).edits).toEqual(edits)
   })
 
   it('hides a bundled article and shows it again with its notes', async () => {

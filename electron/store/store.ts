@@ -1,3 +1,4 @@
+import { noEdits, type Edits } from '../../domain/brief/edits'
 import type { Calls, OpenedArticle, Opening, Restored } from '../../domain/contract/calls'
 import type { Result } from '../../domain/contract/failures'
 import { defaultSettings } from '../../domain/contract/settings'
@@ -29,7 +30,7 @@ export interface WindowState {
 }
 
 type StoreCallName = 'open' | 'readArticle' | 'addArticle' | 'removeArticle' | 'restoreArticle' | 'saveNote' |
-  'deleteNote' | 'savePlace' | 'saveSettings'
+  'deleteNote' | 'saveEdits' | 'savePlace' | 'saveSettings'
 
 /** The store's part of the contract, call by call, and what main itself needs. */
 export type Store = {
@@ -44,6 +45,7 @@ export type Store = {
 
 /** What each document of an article holds. */
 type StoredNotes = { readonly notes: readonly Note[] }
+type StoredEdits = { readonly edits: Edits }
 type StoredPlace = { readonly place: number }
 type StoredWindow = { readonly state: WindowState | null }
 const settingsFile = ['settings', defaultSettings] as const
@@ -51,6 +53,7 @@ const windowFile = ['window', { state: null } as StoredWindow] as const
 
 interface DocumentsOf {
   readonly notes: (articleId: string) => Promise<Document<StoredNotes>>
+  readonly edits: (articleId: string) => Promise<Document<StoredEdits>>
   readonly place: (articleId: string) => Promise<Document<StoredPlace>>
 }
 
@@ -63,6 +66,7 @@ export async function openStore({ folder: root, briefings, now, newId }: StoreOp
   const { writing, settled } = writer(folder)
   const documentsOf: DocumentsOf = {
     notes: async id => await folder.document<StoredNotes>(`notes/${library.head(id).id}`, { notes: [] }),
+    edits: async id => await folder.document<StoredEdits>(`edits/${library.head(id).id}`, { edits: noEdits }),
     place: async id => await folder.document<StoredPlace>(`places/${library.head(id).id}`, { place: 0 })
   }
   const changeNotes = async (id: string, change: (notes: readonly Note[]) => readonly Note[]) => {
@@ -81,6 +85,7 @@ export async function openStore({ folder: root, briefings, now, newId }: StoreOp
     restoreArticle: id => writing(() => library.restore(id)),
     saveNote: (id, note) => writing(() => changeNotes(id, notes => withNote(notes, note))),
     deleteNote: (id, noteId) => writing(() => changeNotes(id, notes => notes.filter(note => note.id !== noteId))),
+    saveEdits: (id, edits) => writing(async () => ({ savedAt: await (await documentsOf.edits(id)).change(() => ({ edits })) })),
     savePlace: (id, place) => writing(() => replace(documentsOf.place(id), { place })),
     saveSettings: settings => writing(() => replace(folder.document(...settingsFile), settings)),
     readWindowState: async () => (await folder.documentIfReadable(...windowFile))?.data.state ?? null,
@@ -127,15 +132,17 @@ async function opening(folder: Folder, library: Library, restored: Restored[]): 
 }
 
 async function openArticle(id: string, library: Library, documentsOf: DocumentsOf): Promise<OpenedArticle> {
-  const [{ article, restoredFrom }, notes, place] =
-    await Promise.all([library.read(id), documentsOf.notes(id), documentsOf.place(id)])
+  const [{ article, restoredFrom }, notes, edits, place] =
+    await Promise.all([library.read(id), documentsOf.notes(id), documentsOf.edits(id), documentsOf.place(id)])
   const mended = [
     { what: article.title, from: restoredFrom },
-    { what: `the notes on “${article.title}”`, from: notes.takeRestored() }
+    { what: `the notes on “${article.title}”`, from: notes.takeRestored() },
+    { what: `your changes to the brief of “${article.title}”`, from: edits.takeRestored() }
   ]
   return {
     article,
     notes: notes.data.notes,
+    edits: edits.data.edits,
     place: place.data.place,
     restored: mended.flatMap(({ what, from }) => from === undefined ? [] : [{ what, from }])
   }

@@ -7,9 +7,10 @@ const close = () => set({ panel: null })
 
 /** Asked when something could not be saved and the window, or the article, is about to go. */
 export function Unsaved() {
-  const slips = useApp(state => state.open?.slips ?? [])
+  const open = useApp(state => state.open)
   const waiting = useApp(state => state.waiting)
-  const failure = slips.map(({ save }) => save).find(save => save.kind === 'not-saved')?.failure
+  const saves = [...(open?.slips.map(({ save }) => save) ?? []), open?.editsSave]
+  const failure = saves.find(save => save?.kind === 'not-saved')?.failure
   return (
     <Dialog label="A note is not saved" onClose={close}>
       <div className="dialog-text">

@@ -6,8 +6,8 @@ import { draftFrom } from '../intake/draft'
 import { closeFind } from './finding'
 import { remember } from './history'
 import { alarm, show, speak } from './messages'
-import { flushNotes } from './notes'
 import { flushPlace } from './place'
+import { flushAll } from './saving'
 import { restoredSentence, sentence } from './sentences'
 import { changeSettings } from './settings'
 import { slipsOf } from './slips'
@@ -34,18 +34,18 @@ let asked = 0
 /** Opens an article, once everything typed in the one before is safe. */
 export async function openArticle(id: string): Promise<void> {
   const question = ++asked
-  if (!(await flushNotes())) return askUnsaved(false, () => void openArticle(id))
+  if (!(await flushAll())) return askUnsaved(false, () => void openArticle(id))
   void flushPlace()
   const result = await bridge.readArticle(id)
   if (result.ok) for (const mended of result.value.restored) alarm(restoredSentence(mended))
   if (question !== asked) return
   if (!result.ok) return alarm(`This briefing could not be opened: ${sentence(result.failure)}`)
-  const { article, notes, place } = result.value
+  const { article, notes, edits, place } = result.value
   closeFind()
   const slips = slipsOf(article.text, notes.map(note => ({ note, save: { kind: 'saved', at: note.changedAt } })))
   set(({ sheets }) => ({
-    open: { article, slips, place, brief: { kind: 'reading' } },
-    jump: null, selection: null, editing: null, pageNotes: false,
+    open: { article, slips, place, brief: { kind: 'reading' }, edits, editsSave: null },
+    jump: null, selection: null, editing: null, ownLine: null, pageNotes: false,
     sheets: { ...sheets, library: false }
   }))
   changeSettings({ lastArticle: id })
@@ -94,7 +94,7 @@ export async function addFiles(files: readonly ChosenFile[]): Promise<void> {
 
 /** @returns whether it is out. */
 async function takeOut(head: ArticleHead): Promise<boolean> {
-  if (get().open?.article.id === head.id && !(await flushNotes())) {
+  if (get().open?.article.id === head.id && !(await flushAll())) {
     askUnsaved(false, () => void removeArticle(head.id))
     return false
   }

@@ -1,6 +1,7 @@
 import type { Restored } from '../../domain/contract/calls'
 import type { Failure, ReadOnlyReason } from '../../domain/contract/failures'
 import type { Published } from '../../domain/article/article'
+import type { SaveState } from './state'
 
 const readOnlyBecause: Record<ReadOnlyReason, string> = {
   'not-permitted': 'Brevier may not write to its data folder',
@@ -55,6 +56,16 @@ export function timeSentence(iso: string, now = new Date()): string {
   const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
   if (at.toDateString() === now.toDateString()) return time
   return `${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}, ${time}`
+}
+
+/** What is true of the reader's own words, in words. */
+export function saveSentence(save: SaveState): string {
+  switch (save.kind) {
+    case 'saved': return `Saved ${timeSentence(save.at)}`
+    case 'saving': return 'Saving…'
+    case 'unsaved': return 'Not saved yet'
+    case 'not-saved': return `Not saved: ${because(save.failure)}. Your text is still here.`
+  }
 }
 
 /** "9 December 2024", with what it was inferred from where the article does not state it. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Article, ArticleHead } from '../../domain/article/article'
 import type { Brief } from '../../domain/brief/brief'
+import type { Edits } from '../../domain/brief/edits'
 import type { Failure, ReadOnlyReason } from '../../domain/contract/failures'
 import { defaultSettings, type Settings } from '../../domain/contract/settings'
 import type { Note } from '../../domain/notes/note'
@@ -32,6 +33,10 @@ export interface OpenArticle {
   readonly article: Article
   readonly slips: readonly Slip[]
   readonly brief: BriefState
+  /** What the reader changed in the brief. */
+  readonly edits: Edits
+  /** What is true of those changes; `null` while none was made since the article was opened. */
+  readonly editsSave: SaveState | null
   /** Where the reader left it. */
   readonly place: number
 }
@@ -75,6 +80,8 @@ export interface State {
   readonly jump: Span | null
   /** The note that is being written. */
   readonly editing: string | null
+  /** The own line of the brief that is being written. */
+  readonly ownLine: string | null
   readonly finding: Finding | null
   /** Which panes lie over a narrow window's text. */
   readonly sheets: { readonly [P in Pane]: boolean }
@@ -98,6 +105,7 @@ export const useApp = create<State>(() => ({
   selection: null,
   jump: null,
   editing: null,
+  ownLine: null,
   finding: null,
   sheets: { library: false, notes: false },
   pageNotes: false,

@@ -3,22 +3,12 @@ import { Trash2 } from 'lucide-react'
 import { textOf, type Span } from '../../domain/text/span'
 import { goTo } from '../app/going'
 import { editNote, leaveNote, removeNote, saveNow, typeNote } from '../app/notes'
-import { because, timeSentence } from '../app/sentences'
+import { saveSentence } from '../app/sentences'
 import { isDetached } from '../app/slips'
 import { speak } from '../app/messages'
 import { useApp, type SaveState, type Slip, type State } from '../app/state'
 import { passFocus } from '../parts/focus'
 import type { Standing } from './use-stack'
-
-/** What is true of the note's words, in words. */
-function saveSentence(save: SaveState): string {
-  switch (save.kind) {
-    case 'saved': return `Saved ${timeSentence(save.at)}`
-    case 'saving': return 'Saving…'
-    case 'unsaved': return 'Not saved yet'
-    case 'not-saved': return `Not saved: ${because(save.failure)}. Your text is still here.`
-  }
-}
 
 const wordsOf = (slip: Element | null | undefined): HTMLElement | null | undefined => slip?.querySelector<HTMLElement>('.notes-words')
 
