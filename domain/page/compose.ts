@@ -2,7 +2,7 @@ import { paragraphNumbers, blockAt, type Article } from '../article/article'
 import type { Brief, Line, Speaker, Voice } from '../brief/brief'
 import type { Note } from '../notes/note'
 import { sentencesOf } from '../text/sentences'
-import { overlaps, textOf, type Span } from '../text/span'
+import { overlaps, spanAt, textOf, type Span } from '../text/span'
 import { longDay } from './day'
 import type { PageItem, PageOrder, Paper } from './sheet'
 
@@ -64,11 +64,20 @@ export function sourceLine({ byline, source, published }: Pick<Article, 'byline'
   return [byline, source && `Source: ${source}`, date].filter(Boolean).join(' · ')
 }
 
+/** Marks before and behind a line where it is less than its sentences. */
+export function cutMarks(span: Span, sentences: readonly Span[]): { readonly before: string; readonly behind: string } {
+  const first = spanAt(sentences, span.start)
+  const last = spanAt(sentences, span.end - 1)
+  return {
+    before: first !== undefined && first.start < span.start ? '[…] ' : '',
+    behind: last !== undefined && span.end < last.end ? ' […]' : ''
+  }
+}
+
 /** The words of a line; where it is less than its sentences, a mark says so. */
 export function lineWords(text: string, span: Span, sentences: readonly Span[]): string {
-  const cutBefore = sentences.some(({ start, end }) => start < span.start && span.start < end)
-  const cutBehind = sentences.some(({ start, end }) => start < span.end && span.end < end)
-  return `${cutBefore ? '[…] ' : ''}${textOf(text, span)}${cutBehind ? ' […]' : ''}`
+  const { before, behind } = cutMarks(span, sentences)
+  return before + textOf(text, span) + behind
 }
 
 function voiceItems(text: string, voices: readonly Voice[], source: (spans: readonly Span[]) => number[]): PageItem[] {

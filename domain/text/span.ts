@@ -10,5 +10,18 @@ export const textOf = (text: string, span: Span): string => text.slice(span.star
 /** Whether `inner` lies wholly within `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
+/** The one of `spans` that holds the unit at `offset`, `undefined` between them. They stand in text order, each apart. */
+export function spanAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  const found = spans[low]
+  return found !== undefined && found.start <= offset ? found : undefined
+}
+
 /** Whether two spans share at least one unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

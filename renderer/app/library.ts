@@ -45,7 +45,7 @@ export async function openArticle(id: string): Promise<void> {
   const slips = slipsOf(article.text, notes.map(note => ({ note, save: { kind: 'saved', at: note.changedAt } })))
   set(({ sheets }) => ({
     open: { article, slips, place, brief: { kind: 'reading' }, edits, editsSave: null },
-    jump: null, selection: null, editing: null, ownLine: null, pageNotes: false,
+    jump: null, selection: null, editing: null, ownLine: null, pageNotes: false, onlySpeaker: null,
     sheets: { ...sheets, library: false }
   }))
   changeSettings({ lastArticle: id })

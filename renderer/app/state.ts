@@ -87,6 +87,10 @@ export interface State {
   readonly sheets: { readonly [P in Pane]: boolean }
   /** Whether private notes go on the page: never unless asked, and asked anew for each article. */
   readonly pageNotes: boolean
+  /** Which sections of a brief the reader has folded (true) or unfolded, whatever the article. */
+  readonly folds: Readonly<Record<string, boolean>>
+  /** The one speaker whose words the brief shows; `null` for all. */
+  readonly onlySpeaker: string | null
   readonly panel: Panel | null
   /** What waits in the panel 'unsaved' until everything is safe. */
   readonly waiting: Waiting | null
@@ -109,6 +113,8 @@ export const useApp = create<State>(() => ({
   finding: null,
   sheets: { library: false, notes: false },
   pageNotes: false,
+  folds: {},
+  onlySpeaker: null,
   panel: null,
   waiting: null,
   messages: [],

@@ -15,18 +15,19 @@ test('every line of the brief is verbatim, in the paragraph whose number it show
   const paragraphs = await article()
   const lines = await page.locator('.brief-line').evaluateAll(all => all.map(line => ({
     number: Number(line.querySelector('.brief-number')!.textContent),
-    text: (line.querySelector('.brief-quote') ?? line.querySelector('p'))!.textContent
+    text: line.querySelector('.brief-words p')!.textContent
   })))
   expect(lines.length).toBeGreaterThan(8)
   for (const { number, text } of lines) {
-    for (const part of text.replace(/^“(.*)”$/, '$1').split(' … ')) expect(paragraphs[number - 1]).toContain(part)
+    for (const part of text.replace(/^“(.*)”$/, '$1').split(/(?:^|\s)\[…\](?:\s|$)/)) expect(paragraphs[number - 1]).toContain(part)
   }
 })
 
 test('a click on a line goes to its place and marks it', async ({ page }) => {
   const line = page.locator('.brief-points .brief-line').nth(1)
-  const text = await line.locator('p').textContent()
-  await line.locator('p').click()
+  const words = line.locator('.brief-words p').first()
+  const text = await words.textContent()
+  await words.click()
   await expect(page.getByRole('region', { name: 'Article' })).toBeVisible()
   expect(await marked(page, 'jump')).toEqual([text])
 })

@@ -1,0 +1,67 @@
+import { Fragment, type ReactNode } from 'react'
+import { cutMarks } from '../../domain/page/compose'
+import { textOf, type Span } from '../../domain/text/span'
+import { goTo } from '../app/going'
+import { hang } from '../parts/hang'
+import { pointAt } from './pointing'
+import { useReading } from './reading'
+
+interface LineProps {
+  /** The stretches of the article the line is made of, in text order. */
+  readonly spans: readonly Span[]
+  readonly paragraph: number
+  /** What stands before the words in a column of its own: who, when, how much. */
+  readonly term?: ReactNode
+  /** What can be done with the line, at its end; seen while it is pointed at. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A verbatim line with its paragraph's number; the number is the way to its place, and so is a click on the line. */
+export function BriefLine({ spans, paragraph, term, actions, children }: LineProps) {
+  const { language } = useReading()
+  const whole = { start: spans[0]!.start, end: spans.at(-1)!.end }
+  // A click that ends a selection is about the words, not about going somewhere.
+  const click = () => { if (document.getSelection()?.isCollapsed ?? true) goTo(whole) }
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the button inside is the keyboard's way
+    <li
+      className="brief-line"
+      data-term={term !== undefined}
+      dir="auto"
+      onClick={click}
+      onPointerEnter={({ currentTarget }) => pointAt({ line: currentTarget, spans }, 'over')}
+      onPointerLeave={() => pointAt(null, 'gone')}
+      onFocus={({ currentTarget, target }) => { if (target.matches(':focus-visible')) pointAt({ line: currentTarget, spans }) }}
+      onBlur={() => pointAt(null, 'gone')}
+    >
+      <button type="button" className="brief-number" aria-label={`Go to paragraph ${paragraph}`} title={`Go to paragraph ${paragraph}`} onClick={event => { event.stopPropagation(); goTo(whole) }}>
+        {paragraph}
+      </button>
+      {term !== undefined && <div className="brief-term" lang={language}>{term}</div>}
+      <div className="brief-words" lang={language}>{children}</div>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- keeps what is done with a line from going to its place */}
+      {actions !== undefined && <div className="brief-line-end" onClick={event => event.stopPropagation()}>{actions}</div>}
+    </li>
+  )
+}
+
+/** The words of a span, with the stretches in it that matter, in text order, set off. */
+export function Marked({ span, marks }: { readonly span: Span; readonly marks: readonly Span[] }) {
+  const { text } = useReading()
+  return (
+    <>
+      {marks.map((mark, index) => (
+        <Fragment key={mark.start}>{text.slice(marks[index - 1]?.end ?? span.start, mark.start)}<mark>{textOf(text, mark)}</mark></Fragment>
+      ))}
+      {text.slice(marks.at(-1)?.end ?? span.start, span.end)}
+    </>
+  )
+}
+
+/** The words of a line, marked where it is less than its sentences. */
+export function Words({ span, marks = [] }: { readonly span: Span; readonly marks?: readonly Span[] }) {
+  const { text, sentences } = useReading()
+  const { before, behind } = cutMarks(span, sentences)
+  return <p data-hang={hang(before + textOf(text, span))}>{before}<Marked span={span} marks={marks} />{behind}</p>
+}

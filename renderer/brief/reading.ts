@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react'
+import type { Block } from '../../domain/article/article'
+import type { Span } from '../../domain/text/span'
+
+/** The article a brief is of, as its lines need it. */
+export interface Reading {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  /** BCP 47 tag of the article's words; `undefined` where unknown. */
+  readonly language: string | undefined
+  /** In text order. */
+  readonly sentences: readonly Span[]
+}
+
+export const ReadingContext = createContext<Reading>({ text: '', blocks: [], language: undefined, sentences: [] })
+
+/** The article whose brief this is. */
+export const useReading = (): Reading => useContext(ReadingContext)
