@@ -15,6 +15,9 @@ export interface ChosenFile {
   readonly bytes: Uint8Array<ArrayBuffer> | null
 }
 
+/** What sort of text file is saved: it names the dialog and the file's extension. */
+export type TextKind = 'csv'
+
 /** Something the store mended while reading, told to the user once. */
 export interface Restored {
   /** What was damaged: a title, "the settings". */
@@ -78,6 +81,8 @@ export const calls = {
   makePage: call<(order: PageOrder) => MadePage>(),
   /** Asks where to, and writes exactly the bytes of the last page made; `null` when nothing was chosen. */
   savePage: call<(suggestedName: string) => { readonly name: string } | null>(),
+  /** Asks where to, and writes a text there as UTF-8, all or nothing; `null` when nothing was chosen. */
+  saveText: call<(suggestedName: string, kind: TextKind, text: string) => { readonly name: string } | null>(),
   /** Hands exactly the bytes of the last page made to the system's printing. */
   printPage: call<() => null>(),
   /** Answers the `closing` event: the window may go. */

@@ -15,6 +15,7 @@ export const commandSpecs = spec({
   openFile: { title: 'Open a briefing…', keys: 'CmdOrCtrl+O', menu: 'File' },
   removeArticle: { title: 'Remove this briefing…', menu: 'File' },
   savePdf: { title: 'Save the page as PDF…', keys: 'CmdOrCtrl+S', menu: 'File' },
+  saveVoices: { title: 'Save who said what as CSV…', menu: 'File' },
   print: { title: 'Print the page…', keys: 'CmdOrCtrl+P', menu: 'File' },
   undo: { title: 'Undo', keys: 'CmdOrCtrl+Z', menu: 'Edit' },
   redo: { title: 'Redo', keys: 'CmdOrCtrl+Shift+Z', menu: 'Edit' },

@@ -109,6 +109,7 @@ export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, P
   zoom: v.strictTuple([within(ranges.zoom)]),
   makePage: v.strictTuple([pageOrder]),
   savePage: v.strictTuple([words(200)]),
+  saveText: v.strictTuple([words(200), v.picklist(['csv']), words(longestText)]),
   printPage: v.strictTuple([]),
   closeNow: v.strictTuple([])
 }

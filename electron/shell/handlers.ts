@@ -4,6 +4,7 @@ import { ok } from '../../domain/contract/failures'
 import type { Store } from '../store/store'
 import { chooseFiles } from './files'
 import type { Printer } from './printing'
+import { saveWhereAsked } from './save-where-asked'
 import { tell, type Handlers } from './serve-calls'
 
 /** Files handed over before the window asked for its first screen wait here. */
@@ -57,6 +58,7 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
     },
     makePage: printer.makePage,
     savePage: name => printer.savePage(name, window),
+    saveText: (name, kind, text) => saveWhereAsked(window, kind, name, new TextEncoder().encode(text)),
     printPage: printer.printPage,
     closeNow: async () => {
       setImmediate(closeNow)

@@ -1,11 +1,9 @@
-import { basename } from 'node:path'
-import { dialog, type BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { failed, ok, type Result } from '../../domain/contract/failures'
 import { fit } from '../../domain/page/fit'
 import type { MadePage, PageOrder } from '../../domain/page/sheet'
-import { answer } from '../store/failure'
-import { exportFile } from './export-file'
 import { createPrintWindow, type PrintWindow } from './print-window'
+import { saveWhereAsked } from './save-where-asked'
 import { printPdf } from './system-print'
 
 /** Makes the one page, keeps its bytes, and gives exactly those to a file or to the printer. */
@@ -56,7 +54,7 @@ export function createPrinter(open: (document: string) => Promise<BrowserWindow>
     },
     async savePage(suggestedName, asker) {
       const page = await lastMade()
-      return page === null ? noPage : await saveWhereAsked(page.pdf, suggestedName, asker)
+      return page === null ? noPage : await saveWhereAsked(asker, 'pdf', suggestedName, page.pdf)
     },
     async printPage() {
       const page = await lastMade()
@@ -90,19 +88,3 @@ async function makeWith(window: PrintWindow, order: PageOrder, isOvertaken: () =
     return failed({ kind: 'page-failed', reason: 'engine' })
   }
 }
-
-async function saveWhereAsked(pdf: Uint8Array, name: string, window: BrowserWindow): Promise<Result<{ readonly name: string } | null>> {
-  const { filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save the page',
-    defaultPath: plainName(name),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }]
-  })
-  if (!filePath) return ok(null)
-  return await answer(async () => {
-    await exportFile(filePath, pdf)
-    return { name: basename(filePath) }
-  })
-}
-
-/** A file name that every system takes, and that names no folder. */
-const plainName = (name: string): string => name.toWellFormed().replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ').replace(/ +/g, ' ').replace(/ (?=\.pdf$)/, '').trim()

@@ -1,6 +1,7 @@
 // What each command does. The menu, the palette, the shortcuts and the buttons all run these same objects.
 import { commandIds, commandSpecs, type CommandId, type CommandSpec } from '../../domain/contract/commands'
 import { bridge } from '../bridge'
+import { shownBrief } from './edits'
 import { findStep, openFind } from './finding'
 import { paragraphsOf } from './going'
 import { redo, undo } from './history'
@@ -12,6 +13,7 @@ import { togglePane } from './panes'
 import { sentence } from './sentences'
 import { changeSettings, step } from './settings'
 import { get, set, type Panel, type State } from './state'
+import { saveVoices } from './voices'
 
 export interface Command extends CommandSpec {
   readonly id: CommandId
@@ -42,6 +44,10 @@ const toggle = (panel: Panel) => () => set(state => ({ panel: state.panel === pa
 const always = (): boolean => true
 const isOpen = ({ open }: State): boolean => open !== null
 const hasBrief = ({ open }: State): boolean => open?.brief.kind === 'ready'
+const hasVoices = ({ open }: State): boolean => {
+  const brief = open === null ? undefined : shownBrief(open)?.brief
+  return brief !== undefined && brief.voices.length + brief.reported.length > 0
+}
 const canWrite = ({ open, readOnly }: State): boolean => open !== null && readOnly === null
 const isSelected = ({ open, selection }: State): boolean => open !== null && selection !== null
 const isFinding = ({ finding }: State): boolean => finding !== null && finding.hits.length > 0
@@ -50,6 +56,7 @@ const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> 
   openFile: { enabled: ({ readOnly }) => readOnly === null, run: () => void chooseFiles() },
   removeArticle: { enabled: canWrite, run: () => void removeArticle(get().open?.article.id ?? '') },
   savePdf: { enabled: hasBrief, run: () => void savePage() },
+  saveVoices: { enabled: hasVoices, run: () => void saveVoices() },
   print: { enabled: hasBrief, run: () => void printPage() },
   undo: { enabled: always, run: inField('undo', undo) },
   redo: { enabled: always, run: inField('redo', redo) },

@@ -26,7 +26,7 @@ function PointLine({ point: { span, paragraph, reasons, antecedent } }: { readon
     <BriefLine spans={[span]} paragraph={paragraph} actions={why || undefined}>
       <Words span={span} />
       {antecedent && <Antecedent line={antecedent} />}
-      <p id={answer} className="brief-reasons" dir="ltr" lang="en" hidden={!asked}>Why: {reasonsInWords(reasons)}</p>
+      {asked && <p id={answer} className="brief-reasons" dir="ltr" lang="en">Why: {reasonsInWords(reasons)}</p>}
     </BriefLine>
   )
 }

@@ -1,6 +1,8 @@
 import type { Brief, Voice } from '../../domain/brief/brief'
+import { commandSpecs } from '../../domain/contract/commands'
 import { quotationWords } from '../../domain/page/compose'
 import { textOf } from '../../domain/text/span'
+import { run } from '../app/commands'
 import { speak } from '../app/messages'
 import { set, useApp } from '../app/state'
 import { BriefLine } from './Line'
@@ -57,6 +59,18 @@ function SpeakerFilter({ voices }: { readonly voices: readonly Voice[] }) {
   )
 }
 
+/** What can be done with the voices: show one speaker's, save all as a table. */
+function Tools({ voices }: { readonly voices: readonly Voice[] }) {
+  if (voices.length === 0) return null
+  const { title } = commandSpecs.saveVoices
+  return (
+    <div className="brief-tools">
+      <SpeakerFilter voices={voices} />
+      <button type="button" className="brief-tool" data-command="saveVoices" aria-label={title} title={title} onClick={() => run('saveVoices')}>CSV…</button>
+    </div>
+  )
+}
+
 /** Who said what in quotation marks and, apart from it, what is reported as said. One choice of a speaker holds for both. */
 export function Voices({ voices, reported }: Pick<Brief, 'voices' | 'reported'>) {
   const { text } = useReading()
@@ -67,7 +81,7 @@ export function Voices({ voices, reported }: Pick<Brief, 'voices' | 'reported'>)
     <ul>{lines.map(voice => <VoiceLine key={voice.quote[0]!.start} voice={voice} direct={isDirect} />)}</ul>
   return (
     <>
-      <Section name="voices" title="Who said what" count={voices.length} shown={direct.length} tools={<SpeakerFilter voices={[...voices, ...reported]} />}>
+      <Section name="voices" title="Who said what" count={voices.length} shown={direct.length} tools={<Tools voices={[...voices, ...reported]} />}>
         {direct.length > 0
           ? list(direct, true)
           : <p className="brief-none">{voices.length === 0 ? 'Nobody is quoted in this article.' : `${only === nobody ? 'Nobody unnamed' : only} is not quoted in this article.`}</p>}

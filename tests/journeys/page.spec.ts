@@ -17,7 +17,7 @@ for (const [paper, size] of Object.entries(papers)) {
   test(`the brief is one ${paper} page with every chosen line, nothing small and nothing at the edges`, async ({ app, page, dataFolder }) => {
     const file = join(dataFolder, 'page.pdf')
     await page.keyboard.press('Control+2')
-    const lines = await page.locator('.brief-bottom p').allTextContents()
+    const lines = await page.locator('.brief-bottom .brief-words > p:first-child').allTextContents()
     await showPage(page, paper as keyof typeof papers)
     await saveNextAs(app, file)
     await page.keyboard.press('Control+s')

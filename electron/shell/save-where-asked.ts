@@ -1,0 +1,32 @@
+import { basename } from 'node:path'
+import { dialog, type BrowserWindow } from 'electron'
+import type { TextKind } from '../../domain/contract/calls'
+import { ok, type Result } from '../../domain/contract/failures'
+import { answer } from '../store/failure'
+import { exportFile } from './export-file'
+
+/** What each kind of file is called where the user is asked; its extension is the kind itself. */
+const kinds: Readonly<Record<'pdf' | TextKind, { readonly title: string; readonly name: string }>> = {
+  pdf: { title: 'Save the page', name: 'PDF' },
+  csv: { title: 'Save who said what', name: 'CSV' }
+}
+
+/** Asks where to, and writes the bytes there, all or nothing; `null` when nothing was chosen. */
+export async function saveWhereAsked(
+  window: BrowserWindow, kind: keyof typeof kinds, suggestedName: string, bytes: Uint8Array
+): Promise<Result<{ readonly name: string } | null>> {
+  const { title, name } = kinds[kind]
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath: plainName(suggestedName),
+    filters: [{ name, extensions: [kind] }]
+  })
+  if (!filePath) return ok(null)
+  return await answer(async () => {
+    await exportFile(filePath, bytes)
+    return { name: basename(filePath) }
+  })
+}
+
+/** A file name that every system takes, and that names no folder. */
+const plainName = (name: string): string => name.toWellFormed().replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ').replace(/ +/g, ' ').replace(/ (?=\.\w+$)/, '').trim()
