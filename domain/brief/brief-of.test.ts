@@ -140,8 +140,22 @@ describe('who said what', () => {
     expect(voices('Mr. Tom Reed met Mrs. Ida Ash on Monday.', '“We waited for nine days,” she said.')).toEqual(['Ida Ash'])
   })
 
-  it('is "?" when nobody fits', () => {
-    expect(voices('“We waited for nine days,” she said.')).toEqual([null])
+  it('is left in the article’s own word when nobody fits, or two do as well', () => {
+    expect(voices('“We waited for nine days,” she said.')).toEqual(['she'])
+    expect(voices('Mr. Tom Reed and Mr. Jim Ash met.', 'Mr. Jim Ash and Mr. Tom Reed left.', '“We waited for nine days,” he said.')).toEqual(['he'])
+  })
+
+  it('is "?" when only "it" says so', () => {
+    expect(voices('“We waited for nine days,” it said.')).toEqual([null])
+  })
+
+  it('is read from the past tense of any verb after the comma, and from a signature', () => {
+    expect(voices('“We waited for nine days,” Ida Ash gushed.')).toEqual(['Ida Ash'])
+    expect(voices('“We waited for nine days.” ― Ida Ash')).toEqual(['Ida Ash'])
+  })
+
+  it('is the subject of the sentence that leads to the colon, not the one it was said to', () => {
+    expect(voices('Ida Ash left a note for Tom Reed: “We waited for nine days.”')).toEqual(['Ida Ash'])
   })
 
   it('is "?" in a language whose words for it are not known', () => {

@@ -49,7 +49,7 @@ function endsSentence(stop: Stop): boolean {
   const after = stop.text.slice(stop.end, Math.min(stop.limit, stop.end + REACH))
   if (/[。！？．]$/u.test(stop.stops)) return true
   const next = NEXT.exec(after)?.[1] ?? ''
-  if (stop.closing !== '' && /^\s+[–—-]/u.test(after)) return false
+  if (stop.closing !== '' && /^\s+[–—―-]/u.test(after)) return false
   if (after !== '' && !/^\s/u.test(after)) return missingSpace(stop, after, next)
   if (!opensSentence(after, next)) return false
   if (stop.closing !== '' && reportsSpeech(after, stop)) return false

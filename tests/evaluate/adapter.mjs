@@ -28,11 +28,17 @@ export function summarize(text, title, n) {
   return domain.leadingSentences(articleOf(text, title), n).map(span => textOf(text, span))
 }
 
-/** Every direct quotation with the name of its speaker, `null` where the brief shows "?". */
+const PRONOUN = /^(?:i|you|he|she|it|we|they|who|him|her|them)$/iu
+
+/** The words for a speaker at the quotation; the name where those are a pronoun the brief has resolved. */
+const speakerOf = (text, { name, mention, resolved }) =>
+  textOf(text, resolved && PRONOUN.test(textOf(text, mention)) ? name : mention)
+
+/** Every direct quotation with its speaker, `null` where the brief shows "?". */
 export function quotes(text, title) {
   return domain.briefOf(articleOf(text, title)).voices.map(voice => ({
     quote: voice.quote.map(span => textOf(text, span)).join(' '),
-    speaker: voice.speaker && textOf(text, voice.speaker.name),
+    speaker: voice.speaker && speakerOf(text, voice.speaker),
     start: voice.quote[0].start,
     end: voice.quote.at(-1).end
   }))

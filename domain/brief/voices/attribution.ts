@@ -2,7 +2,7 @@ import { isPlainSpeechVerb } from '../../text/speech-verbs'
 import { STOP_WORDS } from '../../text/stop-words'
 import type { Mention } from './mentions'
 import { mentionBefore, mentionFrom, opens, type Scene } from './scene'
-import { inverted, isFiller, isFiniteVerb, isPreposition, isVerb, phrase, subjectFrom, subjectOf } from './subjects'
+import { clauseSubject, inverted, isFiller, isFiniteVerb, isPreposition, isVerb, phrase, subjectFrom, subjectOf } from './subjects'
 
 /** Who a sentence says its quotation is by: the phrase at the quotation, and the token of the verb of speech. */
 export interface Attribution {
@@ -60,7 +60,7 @@ function nearBefore(scene: Scene, at: number): Attribution | null {
 function after(scene: Scene, at: number): Attribution | null {
   const { tokens } = scene.carrier
   let next = at + 1
-  while (tokens[next]?.kind === 'sign' && /[,–—-]/u.test(tokens[next]!.lower)) next++
+  while (tokens[next]?.kind === 'sign' && /[,–—―-]/u.test(tokens[next]!.lower)) next++
   if (isSource(scene, next)) return bySource(scene, next)
   if (isFiniteVerb(tokens[next])) {
     const speaker = inverted(scene, next)
@@ -70,8 +70,17 @@ function after(scene: Scene, at: number): Attribution | null {
   if (subject === null) return null
   const verb = verbAfter(scene, subject)
   if (verb !== null) return { mention: subject, verb }
+  const coined = coinedVerb(scene, at, subject)
+  if (coined !== null) return { mention: subject, verb: coined }
   const signed = next > at + 1 && tokens[next - 1]!.lower !== ',' && tokens.slice(subject.to).every(token => token.kind === 'sign')
   return signed ? { mention: subject, verb: null } : null
+}
+
+/** “Q,” Ash gushed: right after a clause that ends in a comma any verb in the past reports it. */
+function coinedVerb({ carrier: { tokens } }: Scene, at: number, subject: Mention): number | null {
+  if (!/^[,?!]$/u.test(tokens[at]!.lower) || subject.from !== at + 1 || subject.possessive) return null
+  const verb = tokens[subject.to] !== undefined && isFiller(tokens[subject.to]!) ? subject.to + 1 : subject.to
+  return /^\p{Ll}+ed$/u.test(tokens[verb]?.lower ?? '') ? verb : null
 }
 
 /** The verb of speech a subject leads to, over adverbs, auxiliaries and what stands between commas. */
@@ -117,6 +126,8 @@ function subjectOfQuotation(scene: Scene, at: number): Attribution | null {
 /** Ash: “Q” · From the report: “Q”: what stands before the colon, where it has no verb of speech. */
 function headed(scene: Scene, at: number): Attribution | null {
   if (scene.carrier.tokens[at - 1]!.lower !== ':') return null
+  const subject = clauseSubject(scene, at)
+  if (subject !== null && subject.to < at - 1) return { mention: subject, verb: null }
   for (let end = at - 1; end > Math.max(0, at - FAR); end--) {
     const mention = mentionBefore(scene, end)
     if (mention !== null && !mention.possessive) return { mention, verb: null }

@@ -10,6 +10,14 @@ const PARTICLES = new Set('de del della da dos du di van von der den ter la le e
 const BODIES = new Set(`university ministry department bank house institute bureau school college church city board council
   committee court office academy federation league`.split(/\s+/))
 
+// Days, months and what else opens a sentence with a capital without naming anyone.
+const NO_NAMES = new Set(`monday tuesday wednesday thursday friday saturday sunday january february april june july august
+  september october november december jan feb mar apr jun jul aug sep sept oct nov dec yet
+  however likewise indeed moreover furthermore nevertheless nonetheless therefore thus hence instead besides overall
+  asked given perhaps maybe today tomorrow yesterday tonight earlier later afterwards afterward elsewhere regardless
+  rather earlier recently soon once twice well okay ok per via throughout unlike amid amidst alongside beyond apart aside
+  speaking writing following including citing noting adding calling responding referring saying asking according`.split(/\s+/))
+
 /** The vocabulary test for sentence openings: a word is a name where the article writes it with a capital elsewhere too. */
 export function nameTest(carriers: readonly Carrier[]): IsName {
   const inside = new Set<string>()
@@ -24,10 +32,10 @@ export function nameTest(carriers: readonly Carrier[]): IsName {
     })
   }
   return token => {
-    if (!token.capital || token.lower === 'i' || token.lower.startsWith("i'")) return false
+    if (!token.capital || token.lower === 'i' || token.lower.startsWith("i'") || NO_NAMES.has(bare(token.lower))) return false
     if (!first.has(token)) return true
     const word = bare(token.lower)
-    return !STOP_WORDS.has(word) && (inside.has(word) || !small.has(word))
+    return !STOP_WORDS.has(word) && (inside.has(word) || !small.has(word) && !/.{3}(?:ly|ing)$/u.test(word))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span'
+import { firstNameGender } from '../../text/first-names'
 import type { Mention } from './mentions'
-import { genderOfRole, isGroup } from './roles'
+import { genderOfRole, isGroup, isPlaceOrBody } from './roles'
 import type { Scene } from './scene'
 import { isPreposition, phrase } from './subjects'
 
@@ -15,6 +16,8 @@ export interface Person {
   readonly gender: 'he' | 'she' | null
   /** False for what is no person as far as the article shows: "the Harbour Board", a place. */
   readonly human: boolean
+  /** True where the article or the name itself shows a person: a form of address, a role, a first name. */
+  readonly known: boolean
 }
 
 /** Everyone an article names, and which mention stands for whom. */
@@ -31,6 +34,7 @@ interface Draft {
   nouns: Set<string>
   gender: 'he' | 'she' | null
   human: boolean
+  known: boolean
 }
 
 /** The longest description beside a name, in tokens. */
@@ -51,6 +55,7 @@ export function castOf(scenes: readonly Scene[]): Cast {
     joinUnlisted(scene, of)
   }
   for (const [mention, person] of of) learn(person, mention)
+  for (const person of of.values()) learnFirstName(person)
   return { people: [...new Set(of.values())], of }
 }
 
@@ -65,8 +70,8 @@ function enter(bySurname: Map<string, Draft[]>, mention: Mention): Draft {
     if (words.length > same.words.length) Object.assign(same, { name: mention.name, words })
     return same
   }
-  const human = !mention.article && !words.some(isGroup)
-  const person: Draft = { name: mention.name!, words, role: null, nouns: new Set(), gender: null, human }
+  const human = !mention.article && !words.some(isGroup) && !isPlaceOrBody(words)
+  const person: Draft = { name: mention.name!, words, role: null, nouns: new Set(), gender: null, human, known: false }
   bySurname.set(surname, [...known, person])
   return person
 }
@@ -103,6 +108,7 @@ function joinAppositions(scene: Scene, of: Map<Mention, Draft>): void {
     if (name === next && name.noun !== null || !closed && name === mention) return
     person.role ??= withoutArticle(described, tokens)
     person.human = true
+    person.known = true
     person.nouns.add(described.noun!)
     person.gender ??= genderOfRole(described.noun!)
     if (name === next) of.set(described, person)
@@ -135,11 +141,21 @@ function learn(person: Draft, mention: Mention): void {
   if (mention.honorific !== null) {
     person.gender ??= genderOfRole(mention.honorific)
     person.human = true
+    person.known = true
   }
   if (mention.noun !== null && mention.name !== null) {
     person.human = true
+    person.known = true
     person.nouns.add(mention.noun)
     person.gender ??= genderOfRole(mention.noun)
     person.role ??= mention.role
   }
+}
+
+/** A first name tells where no form of address or role does, and that a name is a person’s. */
+function learnFirstName(person: Draft): void {
+  const gender = person.words.length > 1 ? firstNameGender(person.words[0]!) : null
+  if (gender === null) return
+  person.known = true
+  if (gender !== 'either') person.gender ??= gender
 }

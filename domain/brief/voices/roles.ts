@@ -58,6 +58,20 @@ const MALE = set(`
 // Learned professions are too many to list and share their endings.
 const PROFESSION = /(?:ologist|ician|ographer|iatrist|keeper)$/u
 
+// Words that open the names of places, and words that close those of places and bodies; no one’s name has them there.
+const PLACE_OPENERS = set('new north south east west northern southern eastern western san santa los las saint fort port mount lake')
+const BODY_ENDINGS = set(`
+  street avenue road square park city county island islands river valley beach bay hill hills springs airport state states
+  house hall center centre news times post journal network tv radio press media college school institute bank
+  inc corp co ltd llc group holdings industries party act bill court law fund trust project league club cup bowl
+  day monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december
+`)
+
+/** Whether a name’s words are those of a place, a body or a day rather than of a person. */
+export const isPlaceOrBody = (words: readonly string[]): boolean =>
+  words.length > 1 && PLACE_OPENERS.has(words[0]!) || BODY_ENDINGS.has(words.at(-1) ?? '')
+
 /** A word of role in any of its forms: "official", "officials", "officials'". */
 export const isRole = (word: string): boolean => OFFICES.has(singular(word)) || PROFESSION.test(singular(word))
 

@@ -20,7 +20,7 @@ const MAX_PHRASE = 6
 
 /** Whether a token is a verb that reports speech. */
 export const isVerb = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && !token.capital && isSpeechVerb(token.lower)
+  token?.kind === 'word' && (!token.capital || /^(?:said|says|asked|added|wrote|writes)$/u.test(token.lower)) && isSpeechVerb(token.lower)
 
 export const isFiniteVerb = (token: Token | undefined): boolean => isVerb(token) && !isParticiple(token!.lower)
 
@@ -69,7 +69,7 @@ function subjectBefore(scene: Scene, verb: number): Mention | null {
   while (at >= 0 && tokens[at]!.kind === 'word' && isFiller(tokens[at]!)) at--
   if (at < 0) return null
   const token = tokens[at]!
-  if (/^[,–—)]$/u.test(token.lower)) return beforeAside(scene, at) ?? clauseSubject(scene, verb)
+  if (/^[,–—)]$/u.test(token.lower)) return withAside(scene, verb) ?? beforeAside(scene, at) ?? clauseSubject(scene, verb)
   const mention = mentionBefore(scene, at + 1)
   if (mention === null) return unnamedBefore(scene, at) ?? clauseSubject(scene, verb)
   if (mention.possessive || PERIPHRASIS.test(token.lower)) return clauseSubject(scene, verb)
@@ -99,6 +99,13 @@ function beforeAside(scene: Scene, comma: number): Mention | null {
     return isPreposition(tokens[mention.from - 1]) ? headOf(scene, mention) ?? mention : mention
   }
   return null
+}
+
+/** Ash, who led the board, one of nine, said: the first phrase of the sentence, where a comma or bracket follows it. */
+function withAside(scene: Scene, verb: number): Mention | null {
+  const mention = clauseSubject(scene, verb)
+  const { tokens } = scene.carrier
+  return mention !== null && mention.from === scene.firstWord && /^[,(–—]$/u.test(tokens[mention.to]?.lower ?? '') ? mention : null
 }
 
 const beforeWho = (scene: Scene, who: number): Mention | null =>

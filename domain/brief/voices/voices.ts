@@ -89,7 +89,7 @@ function leadOf(scene: Scene, cast: Cast, resolver: Resolver, met: readonly Pers
   const mention = clauseSubject(scene, Infinity)
   if (mention === null) return null
   const focus = whoIs(scene, mention, cast, resolver, met)
-  if (focus?.person?.human !== true) return null
+  if (focus.person?.human !== true || !focus.sure) return null
   const speaker = speakerOf(mention, focus, cast)
   return speaker === null ? null : { speaker: { ...speaker, resolved: true }, block: scene.carrier.block }
 }
@@ -102,23 +102,23 @@ function saidBy(reading: Reading, scene: Scene, token: number, found: Attributio
   return { quotation, scene, token, speaker, focus, verb, attributed: found !== null }
 }
 
-function whoIs(scene: Scene, mention: Mention, cast: Cast, resolver: Resolver, met: readonly Person[]): Focus | null {
+function whoIs(scene: Scene, mention: Mention, cast: Cast, resolver: Resolver, met: readonly Person[]): Focus {
   const person = cast.of.get(mention)
-  if (person !== undefined) return { person, description: null }
-  if (mention.kind === 'pronoun') return resolver.pronoun(scene, mention)
-  const known = definite(scene, mention) ? resolver.description(mention, met) : null
-  return known === null ? { person: null, description: mention } : { person: known, description: null }
+  if (person !== undefined) return { person, description: null, sure: true }
+  const nobody = { person: null, description: mention, sure: true }
+  if (mention.kind === 'pronoun') return resolver.pronoun(scene, mention) ?? nobody
+  const described = definite(scene, mention) ? resolver.description(mention, met) : null
+  return described === null ? nobody : { person: described, description: null, sure: true }
 }
 
 const definite = (scene: Scene, mention: Mention): boolean => scene.carrier.tokens[mention.from]!.lower === 'the'
 
-function speakerOf(mention: Mention, focus: Focus, cast: Cast): Speaker | null {
-  const named = cast.of.has(mention)
-  if (focus.person !== null) {
-    return { name: focus.person.name, role: focus.person.role, mention: mention.name ?? mention.span, resolved: !named }
-  }
-  if (focus.description === null) return null
-  return { name: focus.description.span, role: null, mention: mention.span, resolved: focus.description !== mention }
+/** Who a mention names; a pronoun or a description whose bearer is only guessed is left in the article’s own words; "it" says nothing. */
+function speakerOf(mention: Mention, { person, sure }: Focus, cast: Cast): Speaker | null {
+  const words = mention.name ?? mention.span
+  if (mention.kind === 'pronoun' && mention.words[0] === 'it') return null
+  if (person === null || !sure) return { name: words, role: null, mention: words, resolved: false }
+  return { name: person.name, role: person.role, mention: words, resolved: !cast.of.has(mention) }
 }
 
 /** Whether a text is English: as its article says, or else by how many of its first words are English stop words. */
