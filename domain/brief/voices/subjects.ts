@@ -105,6 +105,8 @@ function beforeAside(scene: Scene, comma: number): Mention | null {
 function withAside(scene: Scene, verb: number): Mention | null {
   const mention = clauseSubject(scene, verb)
   const { tokens } = scene.carrier
+  // "the minister, Ida Ash," is named by the aside.
+  if (mention?.kind === 'description' && mentionFrom(scene, mention.to + 1)?.kind === 'name') return null
   return mention !== null && mention.from === scene.firstWord && /^[,(–—]$/u.test(tokens[mention.to]?.lower ?? '') ? mention : null
 }
 
