@@ -39,7 +39,7 @@ const WEIGHTS = {
   paragraph: 0.3, sentence: -0.4, gender: 0.7, known: 0.8, share: 1.2
 } as const
 /** The odds, among all who fit, from which the likeliest is named. */
-const SURE = 0.7
+const SURE = 0.85
 
 /** Says whom "he", "she" or "the minister" stands for, from the sentences before. */
 export class Resolver {
