@@ -1,6 +1,7 @@
 import { paragraphNumbers, type ArticleDraft } from '../article/article'
 import type { Span } from '../text/span'
 import type { Brief, Point } from './brief'
+import { datesOf } from './facts/dates'
 import { candidatesOf, choose, type Candidate } from './points/ranking'
 import { shortened } from './points/shorten'
 import { voicesOf } from './voices/voices'
@@ -39,7 +40,7 @@ export function briefOf(article: Briefable): Brief {
     conditions: [],
     unclear: [],
     actors: [],
-    dates: [],
+    dates: datesOf(article),
     figures: [],
     sentenceCount: candidates.length,
     language: article.language,

@@ -1,0 +1,69 @@
+import { words } from './date-words'
+import { endsSentence, isOne, type Token } from './tokens'
+
+/** Whether the words around a date tell of what was, will be or often is; `null` where they do not say. */
+export type Tense = 'past' | 'future' | 'habit' | null
+
+const FUTURE = words(`will shall won't would going upcoming forthcoming scheduled due expected set slated plan plans planned planning
+  hope hopes hoping aim aims intend intends intended want wants promise promised promises vow vowed vows pledge pledged agreed tomorrow
+  poised wants deadline may might should must can could i'll we'll he'll she'll they'll it'll you'll that'll opens begins starts
+  ends closes expires takes meets resumes arrives leaves returns kicks ahead`)
+/** Verbs whose past does not end in -ed, as far as news needs them. */
+const PAST = words(`was were had did said told went came took made gave got saw met left won lost began broke hit fell rose found held
+  sent led shot ran spoke wrote became sold paid struck stood kept brought built bought caught fought thought taught felt knew grew
+  threw flew drew swore wore tore bore chose drove rode has have been died sank sang swam sued put cut shut hurt quit beat
+  laid lay fled fed bled slept swept dealt meant sought lit hid bit understood overtook withdrew i've we've they've you've`)
+/** Words in -ed that are no past. */
+const NO_PAST = words('need indeed seed speed hundred feed united bed red used')
+const AUXILIARY = words('be to not being also then now formally officially')
+const HABIT = words('every each per usually regularly annually typically')
+/** How far around a date its verb is looked for, in tokens. */
+const REACH = 24
+
+/**
+ * The tense of the clause a date stands in: the nearest sign of past or future before it, after it where a date opens
+ * its clause ("On Friday, the board will meet") or nothing stands before it.
+ */
+export function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {
+  if (opensClause(tokens, from)) return tenseAfter(tokens, to) ?? tenseBefore(tokens, from)
+  return tenseBefore(tokens, from) ?? tenseAfter(tokens, to)
+}
+
+function opensClause(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1
+  while (at >= 0 && at > from - 4 && /^(?:on|in|by|until|since|from|at|late|early|the|mid|-)$/.test(tokens[at]!.lower)) at--
+  return at < 0 || tokens[at]!.kind === 'sign'
+}
+
+function tenseBefore(tokens: readonly Token[], from: number): Tense {
+  for (let at = from - 1; at >= 0 && at >= from - REACH; at--) {
+    if (endsSentence(tokens, at)) return null
+    const tense = tenseAt(tokens, at)
+    if (tense !== null) return tense
+  }
+  return null
+}
+
+function tenseAfter(tokens: readonly Token[], to: number): Tense {
+  for (let at = to; at < tokens.length && at < to + REACH; at++) {
+    if (endsSentence(tokens, at)) return null
+    const tense = tenseAt(tokens, at)
+    if (tense !== null) return tense
+  }
+  return null
+}
+
+function tenseAt(tokens: readonly Token[], at: number): Tense {
+  const { lower, kind, capital } = tokens[at]!
+  if (kind !== 'word') return null
+  if (/^(?:is|are|'s|'re)$/.test(lower)) return tokens[at + 1]?.lower === 'to' ? 'future' : null
+  if (HABIT.has(lower)) return 'habit'
+  if (FUTURE.has(lower)) return 'future'
+  if (PAST.has(lower)) return isBare(tokens, at) ? null : 'past'
+  return /^\p{L}{2,}ed$/u.test(lower) && !capital && !NO_PAST.has(lower) && !isBare(tokens, at) ? 'past' : null
+}
+
+/** "will be moved", "to be held", "to cut", "could have": the form says nothing, what stands before it does. */
+function isBare(tokens: readonly Token[], at: number): boolean {
+  return isOne(tokens[at - 1], AUXILIARY) || isOne(tokens[at - 1], FUTURE) && tokens[at - 1]!.kind === 'word'
+}
