@@ -65,6 +65,10 @@ describe('a date written out', () => {
     expect(told('Filed 23/4/2024, then 4/23/2024.')).toEqual([['23/4/2024', '2024-04-23'], ['4/23/2024', '2024-04-23']])
   })
 
+  it('is not looked for in another language', () => {
+    expect(told('Im May 2019 war es 2016.', undefined, 'de')).toEqual([])
+  })
+
   it('that no calendar has is none', () => {
     expect(told('On 31 June it read 2023-02-29 and 45/13/2020.')).toEqual([])
   })
