@@ -81,7 +81,7 @@ function countBefore(tokens: readonly Token[], at: number): { from: number; valu
   if (token.kind === 'number') return { from: at, value: /^\d{1,4}$/.test(token.lower) ? Number(token.lower) : null }
   if (/^an?$/.test(token.lower)) return { from: at, value: 1 }
   const value = smallNumber(token.lower)
-  const tens = tokens[at - 1]?.lower === '-' ? smallNumber(tokens[at - 2]!.lower) : null
+  const tens = tokens[at - 1]?.lower === '-' ? smallNumber(tokens[at - 2]?.lower ?? '') : null
   if (value !== null) return tens !== null && tens >= 20 ? { from: at - 2, value: tens + value } : { from: at, value }
   let from = token.lower === 'of' ? at - 1 : at
   if (!isOne(tokens[from], SEVERAL)) return null

@@ -65,6 +65,11 @@ describe('a date written out', () => {
     expect(told('Filed 23/4/2024, then 4/23/2024.')).toEqual([['23/4/2024', '2024-04-23'], ['4/23/2024', '2024-04-23']])
   })
 
+  it('is no error where a count stands cut off at the start', () => {
+    expect(told('–Monday ago')).toEqual([['Monday', '2024-12-09']])
+    expect(told('-two days ago')).toEqual([['two days ago', '2024-12-07']])
+  })
+
   it('is not looked for in another language', () => {
     expect(told('Im May 2019 war es 2016.', undefined, 'de')).toEqual([])
   })
