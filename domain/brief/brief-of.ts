@@ -2,6 +2,7 @@ import { paragraphNumbers, type ArticleDraft } from '../article/article'
 import type { Span } from '../text/span'
 import type { Brief, Point } from './brief'
 import { datesOf } from './facts/dates'
+import { figuresOf } from './facts/figures'
 import { candidatesOf, choose, type Candidate } from './points/ranking'
 import { shortened } from './points/shorten'
 import { voicesOf } from './voices/voices'
@@ -26,6 +27,7 @@ export function briefOf(article: Briefable): Brief {
   const { text, blocks } = article
   const candidates = candidatesOf(text, blocks)
   const numbers = paragraphNumbers(blocks)
+  const dates = datesOf(article)
   const bottom = bottomLineOf(candidates)
   const points = inOrder(choose(candidates, {
     count: keyPointCount(candidates.length, bottom.length), position: EARLY.point, shown: bottom
@@ -40,8 +42,8 @@ export function briefOf(article: Briefable): Brief {
     conditions: [],
     unclear: [],
     actors: [],
-    dates: datesOf(article),
-    figures: [],
+    dates,
+    figures: figuresOf(article, dates),
     sentenceCount: candidates.length,
     language: article.language,
     english: true

@@ -15,6 +15,10 @@ const PAST = words(`was were had did said told went came took made gave got saw 
   laid lay fled fed bled slept swept dealt meant sought lit hid bit understood overtook withdrew i've we've they've you've`)
 /** Words in -ed that are no past. */
 const NO_PAST = words('need indeed seed speed hundred feed united bed red used')
+
+/** Whether a word (lower case) is a past tense, told by its form alone. */
+export const isPastForm = (word: string): boolean => PAST.has(word) || /^\p{L}{2,}ed$/u.test(word) && !NO_PAST.has(word)
+
 const AUXILIARY = words('be to not being also then now formally officially')
 const HABIT = words('every each per usually regularly annually typically')
 /** How far around a date its verb is looked for, in tokens. */
@@ -59,8 +63,7 @@ function tenseAt(tokens: readonly Token[], at: number): Tense {
   if (/^(?:is|are|'s|'re)$/.test(lower)) return tokens[at + 1]?.lower === 'to' ? 'future' : null
   if (HABIT.has(lower)) return 'habit'
   if (FUTURE.has(lower)) return 'future'
-  if (PAST.has(lower)) return isBare(tokens, at) ? null : 'past'
-  return /^\p{L}{2,}ed$/u.test(lower) && !capital && !NO_PAST.has(lower) && !isBare(tokens, at) ? 'past' : null
+  return isPastForm(lower) && !capital && !isBare(tokens, at) ? 'past' : null
 }
 
 /** "will be moved", "to be held", "to cut", "could have": the form says nothing, what stands before it does. */
