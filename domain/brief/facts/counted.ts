@@ -14,6 +14,8 @@ const DETERMINERS = words('the a an its his her their our my this that these tho
 const MORE = words('more other fewer')
 /** How many words a counted noun may have. */
 const LONGEST = 4
+/** How many tokens a phrase may have, its possessives and hyphens included. */
+const LONGEST_PHRASE = 9
 
 /** A run of tokens `[from, to)`. */
 export interface Run {
@@ -32,8 +34,9 @@ export function countedAt(tokens: readonly Token[], at: number): Run | null {
     if (token.lower === '-' && to > from && isGlued(token) && isGlued(tokens[to + 1])) continue
     if (token.kind !== 'word' || !(token.spaced || tokens[to - 1]?.lower === '-') || STOP_WORDS.has(token.lower) || NO_PART.has(token.lower)) return null
     const more = tokens[to + 1]
-    // "Police officers": a plural without an ending can stand before the noun it belongs to.
-    if (isPlural(token)) return { from, to: PEOPLE.has(token.lower) && more?.kind === 'word' && isPlural(more) ? to + 2 : to + 1 }
+    // "Police officers", "arms exporters": a plural can stand before the noun it belongs to.
+    const belongs = more?.kind === 'word' && isPlural(more) && (PEOPLE.has(token.lower) || /(?:ers|ors|ists|ions|ments)$/u.test(more.lower))
+    if (isPlural(token)) return { from, to: belongs ? to + 2 : to + 1 }
   }
   return null
 }
@@ -42,9 +45,11 @@ export function countedAt(tokens: readonly Token[], at: number): Run | null {
 export function phraseAt(tokens: readonly Token[], at: number): Run | null {
   const start = isOne(tokens[at], DETERMINERS) ? at + 1 : at
   let to = start
-  while (to < tokens.length && to < start + LONGEST + 2 && continues(tokens, to, start)) to++
+  while (to < tokens.length && to < start + LONGEST_PHRASE && continues(tokens, to, start)) to++
   while (to > start && tokens[to - 1]!.kind !== 'word') to--
-  return to > start ? { from: at, to } : null
+  // "The campaign’s several hundred": what the possessive belongs to is not read.
+  const cut = tokens[to - 1]?.lower === 's' && isGlued(tokens[to - 1])
+  return to > start && !cut ? { from: at, to } : null
 }
 
 function continues(tokens: readonly Token[], at: number, start: number): boolean {
@@ -56,11 +61,12 @@ function continues(tokens: readonly Token[], at: number, start: number): boolean
   if (token.kind === 'number') return at === start
   if (token.lower === 's' && isGlued(token)) return true
   if (STOP_WORDS.has(token.lower) || NO_PART.has(token.lower)) return false
-  return at === start || (token.capital || !isPastForm(token.lower) && !token.lower.endsWith('ing')) && !isClosed(tokens, at)
+  if (at === start) return token.capital || !isPastForm(token.lower)
+  return (token.capital || !isPastForm(token.lower) && !token.lower.endsWith('ing')) && !isClosed(tokens, at)
 }
 
 /** After a plural noun nothing more belongs to it ("of voters back the plan"). */
 const isClosed = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]!
-  return before.kind === 'word' && isPlural(before) && before.lower !== 's' || tokens[at]!.lower.endsWith('ly')
+  return before.kind === 'word' && isPlural(before) && !before.capital && before.lower !== 's' || tokens[at]!.lower.endsWith('ly')
 }

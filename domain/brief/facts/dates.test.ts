@@ -88,6 +88,7 @@ describe('a date counted from the day of publication', () => {
     ['Marsh said Monday that it would close.', ['Monday', '2024-12-09']],
     ['The board will meet on Tuesday.', ['Tuesday', '2024-12-10']],
     ['On Wednesday, Ahmed Reed and his father are to travel.', ['Wednesday', '2024-12-11']],
+    ['After years in which nothing moved, on Friday the board will vote.', ['Friday', '2024-12-13']],
     ['The hearing was moved on Friday night.', ['Friday night', '2024-12-06']],
     ['The bridge will be closed on Friday.', ['Friday', '2024-12-13']],
     ['It shut last Monday and opens next Monday.', ['last Monday', '2024-12-02'], ['next Monday', '2024-12-16']],

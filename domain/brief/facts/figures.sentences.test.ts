@@ -85,6 +85,13 @@ In 2019 it had 140 members.                                               => 140
 On May 5 it sank with 140 passengers.                                     => 140 | 140 | | passengers
 The fire burned 12 homes on 9 December 2024.                              => 12 | 12 | | homes
 There were 5 million of them.                                             => 5 million | 5000000 | |
+The top 10 arms exporters met.                                            => 10 | 10 | | arms exporters
+They earn $15 an hour.                                                    => $15 | 15 | $ |
+Most want a $15 an hour wage.                                             => $15 | 15 | $ |
+Some 40 percent of Alder Bay voters stayed.                               => 40 percent | 40 | percent | Alder Bay voters
+Half of the $9 million spent was lost.                                    => Half | 0.5 | | ; $9 million | 9000000 | $ |
+They rent a 15,000 square-foot office.                                    => 15,000 square-foot | 15000 | square-foot | office
+It rained in the first half of the race.
 The two leaders met.
 Both sides agreed.
 One of the men left.

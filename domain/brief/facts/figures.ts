@@ -168,5 +168,5 @@ function ofAt(tokens: readonly Token[], from: number, to: number, money: boolean
   if (link === 'of') return phraseAt(tokens, worth + 1)
   const next = tokens[worth + 1]
   if (money && link === 'in' && next?.kind === 'word' && !next.capital && !isOne(next, TAKERS)) return phraseAt(tokens, worth + 1)
-  return isOne(tokens[from - 1], TAKERS) && tokens[to]?.spaced ? phraseAt(tokens, to) : null
+  return isOne(tokens[from - 1], TAKERS) && tokens[to]?.spaced && !isOne(tokens[to], TAKERS) ? phraseAt(tokens, to) : null
 }

@@ -90,6 +90,8 @@ const WHOLE_BEFORE = words('by than about nearly almost roughly around over')
 
 function fractionAt(tokens: readonly Token[], at: number): Quantity | null {
   const { lower } = tokens[at]!
+  // "The first half of the year" is a part of it, not a share.
+  if (ordinalOf(tokens[at - 1]?.lower ?? '') !== null) return null
   if (lower === 'half') return /^(?:of|the)$/.test(tokens[at + 1]?.lower ?? '') ? told(at, at + 1, 0.5, true) : null
   const count = /^an?$/.test(lower) ? 1 : smallNumber(lower)
   if (count === null || count < 1) return null

@@ -12,7 +12,7 @@ const FUTURE = words(`will shall won't would going upcoming forthcoming schedule
 const PAST = words(`was were had did said told went came took made gave got saw met left won lost began broke hit fell rose found held
   sent led shot ran spoke wrote became sold paid struck stood kept brought built bought caught fought thought taught felt knew grew
   threw flew drew swore wore tore bore chose drove rode has have been died sank sang swam sued put cut shut hurt quit beat
-  laid lay fled fed bled slept swept dealt meant sought lit hid bit understood overtook withdrew i've we've they've you've`)
+  spent laid lay fled fed bled slept swept dealt meant sought lit hid bit understood overtook withdrew i've we've they've you've`)
 /** Words in -ed that are no past. */
 const NO_PAST = words('need indeed seed speed hundred feed united bed red used')
 

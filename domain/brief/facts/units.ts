@@ -32,9 +32,9 @@ export function unitEnd(tokens: readonly Token[], at: number, negative = false):
   if (token.lower === 'per' && next?.lower === 'cent') return at + 2
   if (isOne(token, RATE_HEADS) && next?.lower === 'per' && isOne(third, SCALES)) return at + 3
   if (token.lower === 'percentage' && /^points?$/.test(next?.lower ?? '')) return at + 2
-  const head = isOne(token, KINDS) ? at + 1 : at
+  const head = isOne(token, KINDS) ? (next?.lower === '-' && isGlued(next) ? at + 2 : at + 1) : at
   if (negative && isOne(token, TEMPERATURES) && token.lower.length === 1) return at + 1
-  if (!isOne(tokens[head], MEASURES) || head > at && isGlued(tokens[head]) || isLetterApart(tokens, head)) return at
+  if (!isOne(tokens[head], MEASURES) || head === at + 1 && isGlued(tokens[head]) || isLetterApart(tokens, head)) return at
   if (/^degrees?$/.test(tokens[head]!.lower) && isOne(tokens[head + 1], TEMPERATURES)) return head + 2
   const rated = /^(?:per|an)$/.test(tokens[head + 1]?.lower ?? '') && /^(?:hour|second)$/.test(tokens[head + 2]?.lower ?? '')
   return rated ? head + 3 : head + 1
