@@ -1,5 +1,6 @@
 import { paragraphNumbers, type ArticleDraft } from '../article/article'
 import type { Span } from '../text/span'
+import { actorsOf } from './actors/actors'
 import type { Brief, Point } from './brief'
 import { datesOf } from './facts/dates'
 import { figuresOf } from './facts/figures'
@@ -41,7 +42,7 @@ export function briefOf(article: Briefable): Brief {
     reported: [],
     conditions: [],
     unclear: [],
-    actors: [],
+    actors: actorsOf(article),
     dates,
     figures: figuresOf(article, dates),
     sentenceCount: candidates.length,

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { textOf } from '../../text/span'
+import { actorsOf } from './actors'
+
+const blocksOf = (text: string) => [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) =>
+  ({ kind: 'paragraph' as const, span: { start: index, end: index + line.length } }))
+
+const actorsIn = (text: string, title = '', language: string | null = 'en') =>
+  actorsOf({ text, blocks: blocksOf(text), language, title, titleOrigin: 'article' })
+
+const told = (text: string, title = '') => actorsIn(text, title).map(actor => ({
+  kind: actor.kind, name: textOf(text, actor.name), role: actor.role && textOf(text, actor.role),
+  mentions: actor.mentions.map(span => textOf(text, span))
+}))
+const kinds = (text: string) => Object.fromEntries(told(text).map(({ name, kind }) => [name, kind]))
+
+describe('an actor', () => {
+  it('is one whatever variant of the name stands there, under the fullest', () => {
+    const actors = told('Ms Marsh spoke first. Ida Marsh, a baker, has run the shop since May. “We stay,” Marsh said. Nobody asked Ida why.')
+    expect(actors).toHaveLength(1)
+    expect(actors[0]).toMatchObject({ kind: 'person', name: 'Ida Marsh', mentions: ['Marsh', 'Ida Marsh', 'Marsh', 'Ida'] })
+  })
+
+  it('is one under its initials, and not where only its kind is named', () => {
+    const text = 'The Harbour Workers’ Union called a strike. Officials of the HWU met on Friday. The union will vote.'
+    const union = told(text).find(({ kind }) => kind === 'organization')
+    expect(union?.mentions).toEqual(['Harbour Workers’ Union', 'HWU'])
+  })
+
+  it('is nobody whom only the first capital of a sentence makes', () => {
+    const text = 'Traders left early. Yesterday the port closed. Shares fell. Meanwhile prices rose, and nobody knew why.'
+    expect(told(text)).toEqual([])
+  })
+
+  it('is told by what stands around the name', () => {
+    expect(kinds('Striker Oduya Tarn scored twice, and Tarn said he was glad.')).toEqual({ 'Oduya Tarn': 'person' })
+    expect(kinds('The mayor lives in Veldmoor. It snowed across Veldmoor and near the town of Veldmoor.')).toEqual({ Veldmoor: 'place' })
+    expect(kinds('Shares in Quillon Inc rose. Quillon said its profit had doubled.')).toEqual({ 'Quillon Inc': 'organization' })
+  })
+
+  it('is no people, no language, no day and no month', () => {
+    expect(told('On Monday the Maltese crew spoke Welsh. In March a Thai team joined them.')).toEqual([])
+  })
+
+  it('has the role the article gives', () => {
+    expect(told('The union’s leader, Tom Reed, agreed. Harbour pilot Ines Okafor did not, she said.').map(({ role }) => role))
+      .toContain('Harbour pilot')
+    expect(told('Tom Reed, a retired teacher, spoke to reporters.')[0]).toMatchObject({ name: 'Tom Reed', role: 'retired teacher' })
+    expect(told('Farm Minister Nils Ferrow resigned.')[0]).toMatchObject({ name: 'Nils Ferrow', role: 'Farm Minister' })
+  })
+
+  it('comes first when the article tells of it most', () => {
+    const text = 'Tom Reed met Ida Ash on Friday.\nAsh said she was glad.\nAsh then left, Ash’s driver said.'
+    expect(told(text).map(({ name }) => name)).toEqual(['Ida Ash', 'Tom Reed'])
+    expect(told('Tom Reed met Ida Ash on Friday.', 'Ash wins').map(({ name }) => name)).toEqual(['Ida Ash', 'Tom Reed'])
+  })
+
+  it('is not looked for in another language', () => {
+    expect(actorsIn('Ida Marsh kam am Montag nach Wien.', '', 'de')).toEqual([])
+  })
+
+  it('is found in a headline’s capitals where the article names it too', () => {
+    const actor = told('FISHING - REED WINS THE HARBOUR CUP.\nTom Reed won on Friday. Reed said he was tired.')[0]
+    expect(actor).toMatchObject({ name: 'Tom Reed', mentions: ['REED', 'Tom Reed', 'Reed'] })
+  })
+})
+
+describe('the actors of any text', () => {
+  const word = fc.constantFrom('Ida', 'Ash', 'Marsh', 'Port', 'of', 'the', 'said', 'Inc', 'Mr.', 'U.N.', '(HWU)', 'in', ',', '.', '\n',
+    '“', '”', 'London', 'and', '-', '\ud800', '42', 'ASH', 'van', '&')
+  const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(word, { maxLength: 80 }).map(words => words.join(' ')))
+
+  it('are spans inside its blocks, each mention in order and of one actor only, the name among them', () => {
+    fc.assert(fc.property(texts, text => {
+      const blocks = blocksOf(text)
+      const actors = actorsIn(text)
+      for (const { name, mentions } of actors) {
+        expect(mentions).toContainEqual(name)
+        mentions.forEach((span, at) => {
+          expect(blocks.some(block => block.span.start <= span.start && span.end <= block.span.end)).toBe(true)
+          expect(span.start).toBeGreaterThanOrEqual(mentions[at - 1]?.end ?? 0)
+        })
+      }
+      const all = actors.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start)
+      all.forEach((span, at) => expect(span.start).toBeGreaterThanOrEqual(all[at - 1]?.end ?? 0))
+      expect(actorsIn(text)).toEqual(actors)
+    }))
+  })
+
+  it('take time that grows with the text, not faster', () => {
+    const part = 'Ida Ash of the Harbour Board met Tom Reed in Veldmoor.\nAsh & Sons Inc. said so. '
+    const time = (copies: number): number => {
+      const text = part.repeat(copies)
+      const start = performance.now()
+      actorsIn(text)
+      return performance.now() - start
+    }
+    time(500)
+    expect(time(8000)).toBeLessThan(40 * Math.max(time(500), 2))
+  })
+})
