@@ -34,6 +34,8 @@ export const commandSpecs = spec({
   zoomReset: { title: 'Actual size', keys: 'CmdOrCtrl+0', menu: 'View' },
   newNote: { title: 'Note on the selection', keys: 'N', menu: 'Notes' },
   newArticleNote: { title: 'Note on the whole article', keys: 'Shift+N', menu: 'Notes' },
+  pinSelection: { title: 'Pin the selection in the brief', keys: 'P', menu: 'Notes' },
+  newOwnLine: { title: 'Add a line of your own to the brief', keys: 'L', menu: 'Notes' },
   palette: { title: 'Command palette', keys: 'CmdOrCtrl+K', menu: 'Help' },
   shortcuts: { title: 'Keyboard shortcuts', keys: '?', menu: 'Help' }
 })

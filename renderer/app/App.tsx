@@ -61,10 +61,10 @@ function Nothing({ phase, readOnly }: Pick<State, 'phase' | 'readOnly'>) {
 }
 
 function Desk({ open, view }: { readonly open: OpenArticle; readonly view: State['view'] }) {
-  const { article, place, brief } = open
+  const { article, place } = open
   switch (view) {
     case 'article': return <Reader key={article.id} article={article} place={place} above={<FindBar />} margin={<Margin open={open} />} />
-    case 'brief': return <BriefView key={article.id} article={article} state={brief} />
+    case 'brief': return <BriefView key={article.id} open={open} />
     case 'page': return <ThePage key={article.id} />
   }
 }

@@ -1,7 +1,7 @@
 // What each command does. The menu, the palette, the shortcuts and the buttons all run these same objects.
 import { commandIds, commandSpecs, type CommandId, type CommandSpec } from '../../domain/contract/commands'
 import { bridge } from '../bridge'
-import { shownBrief } from './edits'
+import { newOwnLine, pinSelection, shownBrief } from './edits'
 import { findStep, openFind } from './finding'
 import { paragraphsOf } from './going'
 import { redo, undo } from './history'
@@ -75,6 +75,8 @@ const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> 
   zoomReset: { enabled: always, run: () => changeSettings({ zoom: 1 }) },
   newNote: { enabled: state => canWrite(state) && isSelected(state), run: () => createNote(get().selection) },
   newArticleNote: { enabled: canWrite, run: () => createNote(null) },
+  pinSelection: { enabled: state => canWrite(state) && hasBrief(state) && isSelected(state), run: pinSelection },
+  newOwnLine: { enabled: state => canWrite(state) && hasBrief(state), run: newOwnLine },
   palette: { enabled: always, run: toggle('palette') },
   shortcuts: { enabled: always, run: toggle('shortcuts') }
 }

@@ -1,7 +1,7 @@
 // What the reader changes in the brief: shown at once, written to the disk at once or, while a line is typed, at a pause.
 import {
-  drop, editedBrief, moveOwn, movePoint, ownLines, placeOf, restore, togglePin, withOwn, withoutOwn, wordsAt,
-  type Dropped, type EditableSection, type EditedBrief, type Edits, type OwnLine, type Placed
+  drop, editedBrief, moveOwn, movePoint, ownLines, restore, togglePin, withOwn, withoutOwn, wordsAt,
+  type Dropped, type EditableSection, type EditedBrief, type Edits, type OwnLine
 } from '../../domain/brief/edits'
 import { sentencesOf } from '../../domain/text/sentences'
 import { overlaps, type Span } from '../../domain/text/span'
@@ -67,13 +67,13 @@ export function pinLine(span: Span, pinned: boolean): void {
   speak(pinned ? 'No longer pinned' : 'Pinned')
 }
 
-/** Takes a line out of a section, with a way back. */
-export function dropLine(section: EditableSection, one: Placed): void {
-  const span = placeOf(one)
-  const undo = change('line dropped', (edits, { article }) => drop(article.text, edits, section, span))
-  const words = get().open ? wordsAt(get().open!.article.text, span) : ''
-  show(`Dropped from the brief: “${words}”`, 'calm', { label: 'Undo', run: undo })
-  speak('Dropped from the brief. Control Z brings it back.')
+/** Takes a line out of a section, with a way back: one place, or all those it is made of. */
+export function dropLines(section: EditableSection, spans: readonly Span[]): void {
+  const { open } = get()
+  if (open === null) return
+  const { text } = open.article
+  const undo = change('line dropped', edits => spans.reduce((all, span) => drop(text, all, section, span), edits))
+  show(`Dropped from the brief: “${wordsAt(text, { start: spans[0]!.start, end: spans.at(-1)!.end })}”`, 'calm', { label: 'Undo', run: undo })
 }
 
 export function bringBack(dropped: Dropped): void {
@@ -154,5 +154,5 @@ export async function flushEdits(): Promise<boolean> {
 
 /** Begins a new own line at the end, in the brief. */
 export function newOwnLine(): void {
-  set({ view: 'brief', ownLine: crypto.randomUUID() })
+  set(({ folds }) => ({ view: 'brief', ownLine: crypto.randomUUID(), folds: { ...folds, own: false } }))
 }

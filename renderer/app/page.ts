@@ -3,6 +3,7 @@ import type { Result } from '../../domain/contract/failures'
 import { composePage } from '../../domain/page/compose'
 import type { MadePage, PageOrder } from '../../domain/page/sheet'
 import { bridge } from '../bridge'
+import { shownBrief } from './edits'
 import { alarm, show } from './messages'
 import { sentence } from './sentences'
 import { get, type State } from './state'
@@ -15,9 +16,10 @@ function today(): string {
 
 /** What goes on the page as things stand; `null` until there is a brief. */
 export function orderFor({ open, settings, pageNotes }: Pick<State, 'open' | 'settings' | 'pageNotes'>): PageOrder | null {
-  if (open === null || open.brief.kind !== 'ready') return null
+  const shown = open && shownBrief(open)
+  if (open === null || !shown) return null
   const notes = pageNotes ? open.slips.filter(({ note }) => note.text.trim() !== '') : []
-  return composePage(open.article, open.brief.brief, { paper: settings.paper, printedOn: today(), notes })
+  return composePage(open.article, shown.brief, { paper: settings.paper, printedOn: today(), notes })
 }
 
 let made: { readonly order: string; readonly page: Promise<Result<MadePage>> } | null = null

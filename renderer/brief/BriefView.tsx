@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
-import type { Article } from '../../domain/article/article'
-import type { Brief } from '../../domain/brief/brief'
+import type { EditedBrief } from '../../domain/brief/edits'
 import { sentencesOf } from '../../domain/text/sentences'
-import type { BriefState } from '../app/state'
+import { shownBrief } from '../app/edits'
+import { useApp, type OpenArticle } from '../app/state'
 import { Actors } from './Actors'
+import { DroppedLines } from './DroppedLines'
 import { Conditions, Dates, Doubts, Figures } from './Findings'
-import { Points } from './Points'
+import { OwnLines } from './OwnLines'
+import { BottomLine, KeyPoints } from './Points'
 import { ReadingContext } from './reading'
 import { Section } from './Section'
 import { Source } from './Source'
@@ -30,12 +32,13 @@ function languageName(tag: string): string | null {
   }
 }
 
-function Ready({ brief }: { readonly brief: Brief }) {
-  const { keyPoints, conditions, unclear, actors, dates, figures } = brief
+function Ready({ shown: { brief, pinned, dropped }, open }: { readonly shown: EditedBrief; readonly open: OpenArticle }) {
+  const { bottomLine, keyPoints, conditions, unclear, actors, dates, figures } = brief
   return (
     <>
-      <Section name="bottom" title="Bottom line"><Points points={brief.bottomLine} /></Section>
-      {keyPoints.length > 0 && <Section name="points" title="Key points" count={keyPoints.length}><Points points={keyPoints} /></Section>}
+      {bottomLine.length > 0 && <Section name="bottom" title="Bottom line"><BottomLine points={bottomLine} /></Section>}
+      {keyPoints.length > 0 && <Section name="points" title="Key points" count={keyPoints.length}><KeyPoints points={keyPoints} pinned={pinned} /></Section>}
+      <OwnLines open={open} />
       <Voices voices={brief.voices} reported={brief.reported} />
       {conditions.length > 0 && <Section name="conditions" title="If and until" count={conditions.length}><Conditions conditions={conditions} /></Section>}
       {unclear.length > 0 && (
@@ -46,32 +49,43 @@ function Ready({ brief }: { readonly brief: Brief }) {
       {actors.length > 0 && <Section name="actors" title="Actors" count={actors.length}><Actors actors={actors} /></Section>}
       {dates.length > 0 && <Section name="dates" title="Dates" count={dates.length} startsFolded={dates.length > long}><Dates dates={dates} /></Section>}
       {figures.length > 0 && <Section name="figures" title="Figures" count={figures.length} startsFolded={figures.length > long}><Figures figures={figures} /></Section>}
+      <DroppedLines dropped={dropped} />
     </>
   )
 }
 
+/** What is told of the brief where there is none yet. */
+function Waiting({ kind }: Pick<OpenArticle['brief'], 'kind'>) {
+  switch (kind) {
+    case 'reading': return <p className="brief-none" role="status">Reading the article…</p>
+    case 'failed': return <p className="brief-none" role="alert">This article could not be briefed. The text itself is whole: read it under Article.</p>
+    case 'ready': return null
+  }
+}
+
 /** The brief: every line is the article's own words, and knows its place. */
-export function BriefView({ article, state }: { readonly article: Article; readonly state: BriefState }) {
-  const { text, blocks } = article
-  const brief = state.kind === 'ready' ? state.brief : null
-  const language = brief?.language ?? article.language ?? undefined
-  const reading = useMemo(() => ({ text, blocks, language, sentences: sentencesOf(text, blocks) }), [text, blocks, language])
+export function BriefView({ open }: { readonly open: OpenArticle }) {
+  const { text, blocks, title, titleOrigin } = open.article
+  const canEdit = useApp(({ readOnly }) => readOnly === null)
+  const shown = shownBrief(open)
+  const language = (open.brief.kind === 'ready' ? open.brief.brief.language : null) ?? open.article.language ?? undefined
+  const reading = useMemo(() => ({ text, blocks, language, sentences: sentencesOf(text, blocks), canEdit }), [text, blocks, language, canEdit])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard
     <section className="brief" tabIndex={0} aria-label="Brief">
-      <div className="brief-sheet">
-        <div className="brief-column">
-          <header className="brief-head" dir="auto">
-            <h1 lang={article.titleOrigin === 'article' ? language : undefined}>{article.title}</h1>
-            <p dir="ltr">Every line below is the article’s own words. The number is its paragraph.</p>
-            {brief?.english === false && <p dir="ltr">{languageSentence(brief.language)}</p>}
-          </header>
-          {state.kind === 'reading' && <p className="brief-none" role="status">Reading the article…</p>}
-          {state.kind === 'failed' && <p className="brief-none" role="alert">This article could not be briefed. The text itself is whole: read it under Article.</p>}
-          {brief && <ReadingContext value={reading}><Ready brief={brief} /></ReadingContext>}
+      <ReadingContext value={reading}>
+        <div className="brief-sheet">
+          <div className="brief-column">
+            <header className="brief-head" dir="auto">
+              <h1 lang={titleOrigin === 'article' ? language : undefined}>{title}</h1>
+              <p dir="ltr">Every line below is the article’s own words. The number is its paragraph.</p>
+              {shown?.brief.english === false && <p dir="ltr">{languageSentence(shown.brief.language)}</p>}
+            </header>
+            {shown ? <Ready shown={shown} open={open} /> : <Waiting kind={open.brief.kind} />}
+          </div>
+          {shown && <Source />}
         </div>
-        {brief && <ReadingContext value={reading}><Source /></ReadingContext>}
-      </div>
+      </ReadingContext>
     </section>
   )
 }

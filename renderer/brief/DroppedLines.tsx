@@ -1,21 +1,29 @@
 import type { EditedBrief } from '../../domain/brief/edits'
 import { textOf } from '../../domain/text/span'
 import { bringBack } from '../app/edits'
+import { passFocus } from '../parts/focus'
+import { useReading } from './reading'
+import { Section } from './Section'
 
 /** What the reader dropped, folded away, each line with its way back. */
-export function DroppedLines({ dropped, text }: { readonly dropped: EditedBrief['dropped']; readonly text: string }) {
+export function DroppedLines({ dropped }: Pick<EditedBrief, 'dropped'>) {
+  const { text, language, canEdit } = useReading()
   if (dropped.length === 0) return null
+  const back = (edit: Parameters<typeof bringBack>[0]) => {
+    bringBack(edit)
+    passFocus(() => document.querySelector<HTMLElement>('.brief-dropped button'))
+  }
   return (
-    <details className="brief-dropped">
-      <summary>{dropped.length === 1 ? '1 line dropped' : `${dropped.length} lines dropped`}</summary>
+    <Section name="dropped" title="Dropped by you" count={dropped.length} startsFolded>
       <ul>
-        {dropped.map(({ edit, line }) => (
-          <li key={`${edit.section}-${line.span.start}`}>
-            <span dir="auto">{textOf(text, line.span)}</span>
-            <button type="button" className="button" onClick={() => bringBack(edit)}>Bring back</button>
+        {dropped.map(({ edit, line: { span, paragraph } }) => (
+          <li key={`${edit.section}-${span.start}`} className="brief-line brief-gone">
+            <span className="brief-number">{paragraph}</span>
+            <p className="brief-words" dir="auto" lang={language}>{textOf(text, span)}</p>
+            {canEdit && <button type="button" className="brief-tool" aria-label={`Bring back the line of paragraph ${paragraph}`} onClick={() => back(edit)}>Bring back</button>}
           </li>
         ))}
       </ul>
-    </details>
+    </Section>
   )
 }

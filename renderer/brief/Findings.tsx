@@ -9,7 +9,7 @@ export function Conditions({ conditions }: { readonly conditions: readonly Condi
   return (
     <ul>
       {conditions.map(({ span, paragraph, trigger }) => (
-        <BriefLine key={trigger.start} spans={[span]} paragraph={paragraph} term={textOf(text, trigger)}><Words span={span} marks={[trigger]} /></BriefLine>
+        <BriefLine key={trigger.start} section="conditions" spans={[span]} paragraph={paragraph} term={textOf(text, trigger)}><Words span={span} marks={[trigger]} /></BriefLine>
       ))}
     </ul>
   )
@@ -20,7 +20,7 @@ const doubts: Readonly<Record<Doubt, string>> = { hedged: 'Hedged', denied: 'Den
 export const Doubts = ({ unclear }: { readonly unclear: readonly Unclear[] }) => (
   <ul>
     {unclear.map(({ span, paragraph, trigger, kind }) => (
-      <BriefLine key={trigger.start} spans={[span]} paragraph={paragraph} term={<span lang="en">{doubts[kind]}</span>}><Words span={span} marks={[trigger]} /></BriefLine>
+      <BriefLine key={trigger.start} section="unclear" spans={[span]} paragraph={paragraph} term={<span lang="en">{doubts[kind]}</span>}><Words span={span} marks={[trigger]} /></BriefLine>
     ))}
   </ul>
 )
@@ -38,7 +38,7 @@ function DateLine({ date: { span, paragraph, iso, relative } }: { readonly date:
   const words = textOf(text, span)
   const day = iso === null ? null : longDay(iso)
   return (
-    <BriefLine spans={[span]} paragraph={paragraph} term={words}>
+    <BriefLine section="dates" spans={[span]} paragraph={paragraph} term={words}>
       {day !== null && day !== words && <p className="brief-facts" dir="ltr" lang="en">{day}{relative && ' · counted from the publication date'}</p>}
       <Words span={spanAt(sentences, span.start) ?? span} marks={[span]} />
     </BriefLine>
@@ -81,6 +81,7 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
       {bySentence(figures, sentences).map(({ sentence, figures: own }) => (
         <BriefLine
           key={sentence.start}
+          section="figures"
           spans={own.map(({ span }) => span)}
           paragraph={own[0]!.paragraph}
           term={own.map(({ span, of }) => (

@@ -1,8 +1,11 @@
 import { Fragment, type ReactNode } from 'react'
 import { cutMarks } from '../../domain/page/compose'
 import { textOf, type Span } from '../../domain/text/span'
+import type { EditableSection } from '../../domain/brief/edits'
+import { dropLines } from '../app/edits'
 import { goTo } from '../app/going'
 import { hang } from '../parts/hang'
+import { LineActions, type LineActionsProps } from './LineActions'
 import { pointAt } from './pointing'
 import { useReading } from './reading'
 
@@ -12,15 +15,18 @@ interface LineProps {
   readonly paragraph: number
   /** What stands before the words in a column of its own: who, when, how much. */
   readonly term?: ReactNode
-  /** What can be done with the line, at its end; seen while it is pointed at. */
-  readonly actions?: ReactNode
+  /** The section the line can be dropped from; left out where it is only a way to its place. */
+  readonly section?: EditableSection
+  /** What else can be done with the line. */
+  readonly actions?: Pick<LineActionsProps, 'first' | 'pin' | 'move'>
   readonly children: ReactNode
 }
 
 /** A verbatim line with its paragraph's number; the number is the way to its place, and so is a click on the line. */
-export function BriefLine({ spans, paragraph, term, actions, children }: LineProps) {
-  const { language } = useReading()
+export function BriefLine({ spans, paragraph, term, section, actions = {}, children }: LineProps) {
+  const { language, canEdit } = useReading()
   const whole = { start: spans[0]!.start, end: spans.at(-1)!.end }
+  const of = `Line of paragraph ${paragraph}`
   // A click that ends a selection is about the words, not about going somewhere.
   const click = () => { if (document.getSelection()?.isCollapsed ?? true) goTo(whole) }
   return (
@@ -40,8 +46,7 @@ export function BriefLine({ spans, paragraph, term, actions, children }: LinePro
       </button>
       {term !== undefined && <div className="brief-term" lang={language}>{term}</div>}
       <div className="brief-words" lang={language}>{children}</div>
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- keeps what is done with a line from going to its place */}
-      {actions !== undefined && <div className="brief-line-end" onClick={event => event.stopPropagation()}>{actions}</div>}
+      {canEdit && section ? <LineActions {...actions} of={of} drop={() => dropLines(section, section === 'figures' ? spans : [whole])} /> : <LineActions of={of} first={actions.first} />}
     </li>
   )
 }

@@ -31,7 +31,7 @@ function VoiceLine({ voice: { speaker, quote, to, when, paragraph }, direct }: {
   const said = quotationWords(text, quote)
   const facts = [to && `to ${textOf(text, to)}`, when && textOf(text, when)].filter(fact => fact !== null)
   return (
-    <BriefLine spans={quote} paragraph={paragraph} term={<Who speaker={speaker} />}>
+    <BriefLine section={direct ? 'voices' : 'reported'} spans={quote} paragraph={paragraph} term={<Who speaker={speaker} />}>
       <p className="brief-quote" data-hang={direct ? 'double' : undefined}>{direct ? `“${said}”` : said}</p>
       {facts.length > 0 && <p className="brief-facts">{facts.join(' · ')}</p>}
     </BriefLine>

@@ -10,9 +10,11 @@ export interface Reading {
   readonly language: string | undefined
   /** In text order. */
   readonly sentences: readonly Span[]
+  /** Whether the reader's changes to the brief can be kept. */
+  readonly canEdit: boolean
 }
 
-export const ReadingContext = createContext<Reading>({ text: '', blocks: [], language: undefined, sentences: [] })
+export const ReadingContext = createContext<Reading>({ text: '', blocks: [], language: undefined, sentences: [], canEdit: false })
 
 /** The article whose brief this is. */
 export const useReading = (): Reading => useContext(ReadingContext)

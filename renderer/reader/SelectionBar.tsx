@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
-import { Copy, NotebookPen } from 'lucide-react'
+import { Copy, NotebookPen, Pin } from 'lucide-react'
 import { run } from '../app/commands'
 import { useApp } from '../app/state'
 import { rangeOf } from '../parts/text-ranges'
@@ -24,9 +24,12 @@ export function SelectionBar() {
   }, [selection, blocks])
   if (at === null || selection === null) return null
   return (
-    <div className="reader-selection" role="toolbar" aria-label="Selection" style={{ top: at.top, left: `min(${at.left}px, 100vw - 15rem)` }}>
+    <div className="reader-selection" role="toolbar" aria-label="Selection" style={{ top: at.top, left: `min(${at.left}px, 100vw - 20rem)` }}>
       <button type="button" disabled={readOnly !== null} onMouseDown={event => event.preventDefault()} onClick={() => run('newNote')}>
         <NotebookPen size={16} aria-hidden="true" /> Note
+      </button>
+      <button type="button" disabled={readOnly !== null} onMouseDown={event => event.preventDefault()} onClick={() => run('pinSelection')}>
+        <Pin size={16} aria-hidden="true" /> Pin
       </button>
       <button type="button" onMouseDown={event => event.preventDefault()} onClick={() => run('copyWithParagraph')}>
         <Copy size={16} aria-hidden="true" /> Copy with ¶

@@ -66,7 +66,7 @@ describe.runIf(process.platform === 'linux')('a start without a driver', () => {
     await ended
     const needed = [
       /^--user-data-dir=/, /^--remote-debugging-pipe$/, /^--no-startup-window$/, /^--no-first-run$/, /^--no-default-browser-check$/,
-      /^--disable-dev-shm-usage$/, /^--headless$/, /^--no-sandbox$/
+      /^--disable-dev-shm-usage$/, /^--headless$/, /^--blink-settings=/, /^--no-sandbox$/
     ]
     expect(args.filter(arg => !needed.some(pattern => pattern.test(arg)))).toEqual(['--force-color-profile=srgb'])
   })

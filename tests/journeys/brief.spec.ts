@@ -34,8 +34,8 @@ test('a click on a line goes to its place and marks it', async ({ page }) => {
 
 test('Enter on a line\'s number goes to its place, with the focus', async ({ page }) => {
   const line = page.locator('.brief-voices .brief-line').last()
-  const number = await line.getByRole('button').textContent()
-  await line.getByRole('button').focus()
+  const number = await line.locator('.brief-number').textContent()
+  await line.locator('.brief-number').focus()
   await page.keyboard.press('Enter')
   await expect(page.locator(`#article-text [data-number="${number}"]`)).toBeFocused()
   expect(await marked(page, 'jump')).toHaveLength(1)

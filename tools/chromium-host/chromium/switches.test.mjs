@@ -7,7 +7,7 @@ const names = args => args.map(arg => arg.split('=')[0])
 
 describe('what Chromium is started with', () => {
   it('is the little that it cannot run without', () => {
-    const needed = ['--user-data-dir', '--remote-debugging-pipe', '--no-startup-window', '--no-first-run', '--no-default-browser-check', '--disable-dev-shm-usage', '--headless']
+    const needed = ['--user-data-dir', '--remote-debugging-pipe', '--no-startup-window', '--no-first-run', '--no-default-browser-check', '--disable-dev-shm-usage', '--headless', '--blink-settings']
     expect(names(chromiumArguments(start)).sort()).toEqual(needed.sort())
   })
 
