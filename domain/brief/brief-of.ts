@@ -2,8 +2,10 @@ import { paragraphNumbers, type ArticleDraft } from '../article/article'
 import type { Span } from '../text/span'
 import { actorsOf } from './actors/actors'
 import type { Brief, Point } from './brief'
-import { datesOf } from './facts/dates'
+import { conditionsOf } from './facts/conditions'
+import { datesOf, isEnglish } from './facts/dates'
 import { figuresOf } from './facts/figures'
+import { statementsOf } from './facts/statements'
 import { candidatesOf, choose, type Candidate } from './points/ranking'
 import { shortened } from './points/shorten'
 import { voicesOf } from './voices/voices'
@@ -29,6 +31,7 @@ export function briefOf(article: Briefable): Brief {
   const candidates = candidatesOf(text, blocks)
   const numbers = paragraphNumbers(blocks)
   const dates = datesOf(article)
+  const statements = isEnglish(article.language) ? statementsOf(text, blocks) : []
   const bottom = bottomLineOf(candidates)
   const points = inOrder(choose(candidates, {
     count: keyPointCount(candidates.length, bottom.length), position: EARLY.point, shown: bottom
@@ -40,7 +43,7 @@ export function briefOf(article: Briefable): Brief {
     keyPoints: points.map(line),
     voices: voicesOf(text, blocks, article.language),
     reported: [],
-    conditions: [],
+    conditions: conditionsOf(text, statements),
     unclear: [],
     actors: actorsOf(article),
     dates,

@@ -1,0 +1,89 @@
+import { paragraphNumbers, type Block } from '../../article/article'
+import { sentencesIn } from '../../text/sentences'
+import type { Span } from '../../text/span'
+import { wordsOf } from '../../text/words'
+import { quotationsOf, type Quotation } from '../voices/quotations'
+
+/** A word of a sentence, as rules about phrases read it. */
+export interface Word {
+  readonly span: Span
+  /** In lower case, with straight apostrophes; but the month keeps its capital ("May"), so that it is never the verb. */
+  readonly lower: string
+  readonly capital: boolean
+  /** The signs between the word before and this one, without white space ("," or "—“"). */
+  readonly signs: string
+}
+
+/** A sentence read for how it says what it says: with conditions, doubts, denials. */
+export interface Statement {
+  readonly span: Span
+  readonly paragraph: number
+  readonly words: readonly Word[]
+  readonly asks: boolean
+  /** The quotations that begin before the sentence or end after it. */
+  readonly across: readonly Quotation[]
+}
+
+/** The sentences of an article that say something, in text order; headings are left out. */
+export function statementsOf(text: string, blocks: readonly Block[]): Statement[] {
+  const numbers = paragraphNumbers(blocks)
+  const quotations = quotationsOf(text, blocks)
+  const statements: Statement[] = []
+  let next = 0
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading') return
+    for (const span of sentencesIn(text, block.span)) {
+      while (next < quotations.length && quotations[next]!.outer.end <= span.start) next++
+      const across: Quotation[] = []
+      for (let at = next; at < quotations.length && quotations[at]!.outer.start < span.end; at++) {
+        const { outer } = quotations[at]!
+        if (outer.start < span.start || outer.end > span.end) across.push(quotations[at]!)
+      }
+      statements.push({ span, paragraph: numbers[index]!, words: readWords(text, span), asks: asks(text, span), across })
+    }
+  })
+  return statements
+}
+
+const asks = (text: string, { start, end }: Span): boolean => /\?["”’'»)\]]*$/u.test(text.slice(Math.max(start, end - 6), end))
+
+function readWords(text: string, within: Span): Word[] {
+  let at = within.start
+  return wordsOf(text, within).map(span => {
+    const written = text.slice(span.start, span.end)
+    const signs = text.slice(at, span.start).replace(/\s+/gu, '')
+    at = span.end
+    const lower = written === 'May' ? written : written.toLowerCase().replaceAll('’', "'")
+    return { span, lower, capital: /^\p{Lu}/u.test(written), signs }
+  })
+}
+
+/**
+ * The part of a statement that stands on its own around a phrase in it: the sentence, but no more than the quotation (or
+ * no more than what is not the quotation) where one reaches over the sentence’s border.
+ */
+export function lineAround(text: string, { span, across }: Statement, phrase: Span): Span {
+  let { start, end } = span
+  for (const { outer, inner } of across) {
+    if (phrase.start >= outer.end) start = Math.max(start, outer.end)
+    else if (phrase.end <= outer.start) end = Math.min(end, outer.start)
+    else {
+      start = Math.max(start, inner.start)
+      end = Math.min(end, inner.end)
+    }
+  }
+  const line = text.slice(start, end)
+  const leading = /^[\s,;:–—]*/u.exec(line)![0].length
+  const trailing = /[\s,;:–—]{0,9}$/u.exec(line)![0].length
+  return line.length > leading + trailing ? { start: start + leading, end: end - trailing } : span
+}
+
+/** The words `from` to `to` (both included) of a statement as one stretch of the text. */
+export const stretch = ({ words }: Statement, from: number, to: number): Span =>
+  ({ start: words[from]!.span.start, end: words[to]!.span.end })
+
+/** The word at an index in lower case; the empty string beyond either end. */
+export const wordAt = ({ words }: Statement, at: number): string => words[at]?.lower ?? ''
+
+/** The signs before the word at an index; beyond the last word a full stop. */
+export const signsAt = ({ words }: Statement, at: number): string => words[at]?.signs ?? '.'
