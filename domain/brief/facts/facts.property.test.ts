@@ -45,9 +45,12 @@ describe.each([
     'take time that grows as a text of nothing but “%s” does', unit => {
       const time = (count: number): number => {
         const text = unit.repeat(count)
-        const start = performance.now()
-        linesOf(text, statementsOf(text, blocksOf([text])))
-        return performance.now() - start
+        // The best of three: one pause of the machine says nothing of how the work grows.
+        return Math.min(...[1, 2, 3].map(() => {
+          const start = performance.now()
+          linesOf(text, statementsOf(text, blocksOf([text])))
+          return performance.now() - start
+        }))
       }
       time(2000)
       expect(time(40_000) / Math.max(1, time(8000))).toBeLessThan(5 * 3)
