@@ -4,32 +4,15 @@ import { describe, expect, it } from 'vitest'
 import type { ArticleDraft } from '../domain/article/article'
 import { isFailure, parseArticle } from '../domain/article/parse'
 import { briefOf } from '../domain/brief/brief-of'
-import type { Voice } from '../domain/brief/brief'
-import { textOf, type Span } from '../domain/text/span'
+import type { Brief } from '../domain/brief/brief'
+import { claimsOf } from './golden/claims'
+import type { Expected } from './golden/expected'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'tests/golden')
 
-/** What a person expects of an article's brief, written from reading the article. */
-interface Expected {
-  /** Where the article stands when it is not in the folder. */
-  readonly article?: string
-  readonly bottomLine: { readonly contains: readonly string[]; readonly without: readonly string[] }
-  readonly keyPoints: { readonly least: number; readonly most: number; readonly without: readonly string[] }
-  /** Every voice there is, in order; what a voice leaves out is left open. */
-  readonly voices: readonly (Partial<Told> & Pick<Told, 'quote' | 'name' | 'paragraph'>)[]
-}
-
-/** A voice in words. */
-interface Told {
-  readonly quote: readonly string[]
-  readonly name: string | null
-  readonly role?: string | null | undefined
-  readonly mention?: string | undefined
-  readonly resolved?: boolean | undefined
-  readonly verb?: string | null
-  readonly paragraph: number
-}
+/** Sections the engine does not make yet: nothing is claimed of them. Strike one off when it is made. */
+const AWAITED: readonly (keyof Brief)[] = ['reported', 'conditions', 'unclear', 'actors', 'dates', 'figures', 'english']
 
 const read = (path: string): ArticleDraft => {
   const article = parseArticle(path, readFileSync(path, 'utf8'))
@@ -40,54 +23,34 @@ const read = (path: string): ArticleDraft => {
 const goldens = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(({ name }) => {
   const expected = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as Expected
   const article = read(expected.article ? join(root, expected.article) : join(folder, name, 'article.md'))
-  return { name, expected, article, brief: briefOf(article) }
+  const claims = claimsOf(expected, article, briefOf(article)).filter(({ section }) => !AWAITED.includes(section))
+  return { name, expected, article, claims }
 })
 
-const told = (text: string, { quote, speaker, verb, paragraph }: Voice): Told => {
-  const words = (span: Span | null) => (span === null ? null : textOf(text, span))
-  return {
-    quote: quote.map(span => textOf(text, span)),
-    name: words(speaker?.name ?? null),
-    role: speaker ? words(speaker.role) : undefined,
-    mention: speaker ? textOf(text, speaker.mention) : undefined,
-    resolved: speaker?.resolved,
-    verb: words(verb),
-    paragraph
-  }
-}
+describe.each(goldens)('the brief of $name', ({ expected, claims }) => {
+  const known = (expected.misses ?? []).flatMap(miss => miss.claims)
+  const failing = claims.filter(({ holds }) => !holds).map(({ says }) => says)
 
-describe.each(goldens)('the brief of $name', ({ expected, article, brief }) => {
-  const lines = (spans: readonly { span: Span }[]) => spans.map(({ span }) => textOf(article.text, span)).join('\n')
-
-  it('has the bottom line a reader would give', () => {
-    for (const words of expected.bottomLine.contains) expect(lines(brief.bottomLine)).toContain(words)
-    for (const words of expected.bottomLine.without) expect(lines(brief.bottomLine)).not.toContain(words)
+  it('holds what a reader expects of it', () => {
+    expect(failing.filter(says => !known.includes(says)).join('\n')).toBe('')
   })
 
-  it('has key points that do not repeat it', () => {
-    expect(brief.keyPoints.length).toBeGreaterThanOrEqual(expected.keyPoints.least)
-    expect(brief.keyPoints.length).toBeLessThanOrEqual(expected.keyPoints.most)
-    for (const words of expected.keyPoints.without) expect(lines(brief.keyPoints)).not.toContain(words)
-    for (const { span } of brief.bottomLine) expect(lines(brief.keyPoints)).not.toContain(textOf(article.text, span))
-  })
-
-  it('begins no key point with a pronoun that stands for what is not shown', () => {
-    for (const { span } of brief.keyPoints) {
-      expect(textOf(article.text, span)).not.toMatch(/^[“"‘']?(?:(?:But|And) )?(?:he|she|it|they|his|her|its|their)\b/i)
-    }
-  })
-
-  it('gives every quotation to the one who said it', () => {
-    const voices = brief.voices.map(voice => told(article.text, voice))
-    expect(voices.map(voice => voice.quote)).toEqual(expected.voices.map(voice => voice.quote))
-    expected.voices.forEach((voice, index) => expect(voices[index]).toMatchObject(voice))
+  it('still misses what is known to be missed: strike off what is mended', () => {
+    expect(known.filter(says => !failing.includes(says)).join('\n')).toBe('')
   })
 })
 
 describe('the golden articles', () => {
-  it('say where judgement differs', () => {
-    expect(goldens.length).toBeGreaterThanOrEqual(6)
+  it('are at least twenty beside the bundled one, each with its differences argued', () => {
+    expect(goldens.length).toBeGreaterThanOrEqual(21)
     for (const { name } of goldens) expect(existsSync(join(folder, name, 'notes.md')), name).toBe(true)
+  })
+
+  it('give a reason for each known miss, and miss little', () => {
+    for (const { name, expected, claims } of goldens) {
+      for (const { why } of expected.misses ?? []) expect(why.split(' ').length, name).toBeGreaterThan(3)
+      expect(new Set(claims.map(({ says }) => says)).size, name).toBe(claims.length)
+    }
   })
 
   it('have between 250 and 500 words where they are our own', () => {
