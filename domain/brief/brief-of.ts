@@ -6,6 +6,7 @@ import { conditionsOf } from './facts/conditions'
 import { datesOf, isEnglish } from './facts/dates'
 import { figuresOf } from './facts/figures'
 import { statementsOf } from './facts/statements'
+import { unclearOf } from './facts/unclear'
 import { candidatesOf, choose, type Candidate } from './points/ranking'
 import { shortened } from './points/shorten'
 import { voicesOf } from './voices/voices'
@@ -44,7 +45,7 @@ export function briefOf(article: Briefable): Brief {
     voices: voicesOf(text, blocks, article.language),
     reported: [],
     conditions: conditionsOf(text, statements),
-    unclear: [],
+    unclear: unclearOf(text, statements),
     actors: actorsOf(article),
     dates,
     figures: figuresOf(article, dates),

@@ -1,9 +1,9 @@
-import type { TriggerRule } from './conditions'
 import {
   anyBefore, anyFrom, deniedBefore, isClause, isDeterminer, isModal, isNarrative, isPastClause, isSubject, isTime,
   modalBefore, modalFrom, opensClause, opensSubject, set
 } from './grammar'
 import { signsAt, wordAt, type Statement } from './statements'
+import type { TriggerEntry, TriggerRule } from './triggers'
 
 // Conditions said with a clause of their own: "if", "unless", "until", "only when", "before", and turned-round verbs.
 
@@ -15,7 +15,7 @@ const ASKING = set(`ask asks asked asking wonder wonders wondered wondering know
 const ASKED_OF = set('ask asks asked asking tell')
 /** "as if", "what if", "even if" (which says what changes nothing), "a big if". */
 const NO_CONDITION_AFTER = set('as what even big little')
-const SET_PHRASE = set('anything only any ever at nothing possible necessary needed need so')
+const SET_PHRASE = set('anything only any ever at nothing possible necessary needed need')
 /** "if you will", "if I may": said in passing. */
 const IN_PASSING = set('will like may must ask can')
 /** "If you have news for us, email …": the newspaper’s own word to its readers. */
@@ -29,7 +29,7 @@ const ifRule: TriggerRule = (statement, at) => {
   const next = wordAt(statement, at + 1)
   if (next === '' || /[,.;:!?)”"’]/u.test(signsAt(statement, at + 1)) && !/^[,“"‘]/u.test(signsAt(statement, at + 1))) return null
   if (NO_CONDITION_AFTER.has(before) || before === 'or' && signsAt(statement, at + 1) !== '' || isQuestion(statement, at)) return null
-  if (SET_PHRASE.has(next) || next === 'not' && wordAt(statement, at + 2) !== 'for') return null
+  if (SET_PHRASE.has(next) || next === 'so' && !modalFrom(statement, at + 2) || next === 'not' && wordAt(statement, at + 2) !== 'for') return null
   if (inPassing(statement, at) || conceding(statement, at)) return null
   if (next.startsWith('you') && anyFrom(statement, 0, 60, TO_READERS)) return null
   return [before === 'only' ? at - 1 : at, at]
@@ -101,6 +101,7 @@ const beforeRule: TriggerRule = (statement, at) => {
   if (statement.asks || signsAt(statement, at + 1) !== '' || TIME_BEFORE.has(wordAt(statement, at - 1))) return null
   if (isTime(statement, at + 1) || isNarrative(statement, at) || next === 'it' && anyFrom(statement, at + 3, 2, new Set(['too']))) return null
   const clause = isClause(statement, at + 1)
+  if (clause && wordAt(statement, at - 1) === 'not') return [at - 1, at]
   if (NOT_BEFORE.has(isDeterminer(next) ? wordAt(statement, at + 2) : next) && !clause) return null
   const asked = obliges(statement, at) || at === 0 && anyFrom(statement, at, 20, OBLIGATION)
   return asked && (clause || next === 'any' || next.endsWith('ing')) ? [at, at] : null
@@ -155,7 +156,15 @@ const providedRule: TriggerRule = (statement, at) => {
   if (isSubject(next)) return [at, at]
   const provided = wordAt(statement, at) === 'provided' && opensSubject(statement, at + 1) &&
     (at === 0 || isClause(statement, at + 1))
-  return provided && (modalBefore(statement, at) || modalFrom(statement, at)) ? [at, at] : null
+  const coming = modalBefore(statement, at) || modalFrom(statement, at) || signsAt(statement, at) === ',' && isClause(statement, at + 1)
+  return provided && coming && !isPastClause(statement, at + 1) ? [at, at] : null
+}
+
+/** "once the order is made": what is still to come, in a sentence of what will or may be. */
+const onceRule: TriggerRule = (statement, at) => {
+  if (!opensSubject(statement, at + 1) || statement.asks || signsAt(statement, at + 1) !== '' || isNarrative(statement, at)) return null
+  const coming = isClause(statement, at + 1) && !isPastClause(statement, at + 1) && !isTime(statement, at + 1)
+  return coming && (modalBefore(statement, at) || at === 0 && modalFrom(statement, at)) ? [at, at] : null
 }
 
 const TO_TAKE_UP = set('power office control command charge responsibility duties leadership')
@@ -169,8 +178,8 @@ const assumingRule: TriggerRule = (statement, at) => {
   return !TO_TAKE_UP.has(object) && opensSubject(statement, at + 1) && isClause(statement, at + 1) ? [at, at] : null
 }
 
-export const clauseTriggers: readonly (readonly [word: string, rule: TriggerRule])[] = [
+export const clauseTriggers: readonly TriggerEntry[] = [
   ['if', ifRule], ['unless', unlessRule], ['until', untilRule], ['till', untilRule], ['only', onlyRule], ['before', beforeRule],
   ['should', shouldRule], ['were', wereRule], ['had', hadRule], ['provided', providedRule], ['providing', providedRule],
-  ['assuming', assumingRule]
+  ['assuming', assumingRule], ['once', onceRule]
 ]

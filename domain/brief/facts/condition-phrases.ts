@@ -1,17 +1,10 @@
-import type { Trigger, TriggerRule } from './conditions'
 import {
   anyFrom, CONSENT, deniedBefore, isClause, isDeterminer, isNarrative, isSubject, isTime, modalBefore, modalFrom, opensClause, set
 } from './grammar'
 import { signsAt, wordAt, type Statement } from './statements'
+import { phraseAt, type TriggerEntry, type TriggerRule } from './triggers'
 
 // Conditions said with a phrase: "as long as", "depends on", "without", "in exchange for", "subject to".
-
-/** The words of `phrase` from an index on, with no sign between them. */
-function phraseAt(statement: Statement, at: number, phrase: readonly string[]): Trigger {
-  const stands = phrase.every((word, offset) =>
-    wordAt(statement, at + offset) === word && (offset === 0 || signsAt(statement, at + offset) === ''))
-  return stands ? [at, at + phrase.length - 1] : null
-}
 
 const phrase = (words: string): readonly string[] => words.split(' ')
 
@@ -37,9 +30,12 @@ const dependsRule: TriggerRule = (statement, at) => {
   if (/^(?:he|she|who|i|we|you|they|can)$/u.test(wordAt(statement, at - 1))) return null
   const asks = QUESTION_WORDS.has(wordAt(statement, to + 1))
   const general = verb === 'depended' || verb === 'depend' && !modalBefore(statement, at)
-  if (general && !asks) return null
+  if (general && !asks && !(verb === 'depend' && anyFrom(statement, to + 1, 4, GRANTED))) return null
   return [at, to]
 }
+
+/** What is given or found, and may not be: "later slices depend on a review". */
+const GRANTED = new Set([...CONSENT, ...set('grant grants reviews vote votes weather turnout')])
 
 const CONTINGENT = set('contingent conditional conditioned')
 const contingentRule: TriggerRule = (statement, at) =>
@@ -78,6 +74,7 @@ const withoutRule: TriggerRule = (statement, at) => {
   const what = isDeterminer(next) ? wordAt(statement, at + 2) : next
   if (statement.words[at]!.capital && !opensClause(statement, at)) return null
   if (WITHOUT_IDIOM.has(what) || next === '' || isNarrative(statement, at)) return null
+  if (statement.asks) return null
   const first = opensClause(statement, at) && signsAt(statement, at) !== ',' && !next.endsWith('ing') && commaWithin(statement, at + 1, 14) && modalFrom(statement, at)
   const last = deniedBefore(statement, at) && modalBefore(statement, at) && signsAt(statement, at) === ''
   return first || last ? [at, at] : null
@@ -111,7 +108,9 @@ const onRule: TriggerRule = (statement, at) => {
 
 /** "subject to approval"; "subject to fines" only tells what may befall. */
 const subjectRule: TriggerRule = (statement, at) =>
-  (wordAt(statement, at + 1) === 'to' && anyFrom(statement, at + 2, 5, CONSENT) ? [at, at + 1] : null)
+  (wordAt(statement, at + 1) === 'to' && (anyFrom(statement, at + 2, 5, CONSENT) || isGerund(wordAt(statement, at + 3))) ? [at, at + 1] : null)
+/** "subject to prices falling". */
+const isGerund = (word: string): boolean => /.{3}ing$/u.test(word)
 
 /** "pending the outcome", "pending approval"; not "pending cases". */
 const pendingRule: TriggerRule = (statement, at) => {
@@ -123,7 +122,7 @@ const pendingRule: TriggerRule = (statement, at) => {
 const preconditionRule: TriggerRule = (statement, at) =>
   (/^(?:for|to|of)$/u.test(wordAt(statement, at + 1)) ? [at, at] : null)
 
-export const phraseTriggers: readonly (readonly [word: string, rule: TriggerRule])[] = [
+export const phraseTriggers: readonly TriggerEntry[] = [
   ['as', longRule], ['so', longRule], ['depend', dependsRule], ['depends', dependsRule], ['depended', dependsRule],
   ['depending', dependsRule], ['hinge', dependsRule], ['hinges', dependsRule], ['hinged', dependsRule], ['hinging', dependsRule],
   ['contingent', contingentRule], ['conditional', contingentRule], ['conditioned', contingentRule], 

@@ -3,12 +3,7 @@ import type { Condition } from '../brief'
 import { clauseTriggers } from './condition-clauses'
 import { phraseTriggers } from './condition-phrases'
 import { lineAround, stretch, type Statement } from './statements'
-
-/** The words that make a condition, as the indices of the first and the last; `null` when a word begins none. */
-export type Trigger = readonly [from: number, to: number] | null
-
-/** Whether the word at an index of a statement begins a condition. */
-export type TriggerRule = (statement: Statement, at: number) => Trigger
+import type { TriggerRule } from './triggers'
 
 const RULES: ReadonlyMap<string, TriggerRule> = new Map([...clauseTriggers, ...phraseTriggers])
 

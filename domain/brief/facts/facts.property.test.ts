@@ -4,6 +4,7 @@ import type { Block } from '../../article/article'
 import { contains, type Span } from '../../text/span'
 import { conditionsOf } from './conditions'
 import { statementsOf } from './statements'
+import { unclearOf } from './unclear'
 
 // Texts made of what conditions and doubts are made of, put together at random: hostile on purpose.
 const piece = fc.constantFrom('if', 'only', 'when', 'until', 'unless', 'before', 'without', 'should', 'Had', 'would', 'have', 'to', 'but', 'first',
@@ -24,7 +25,7 @@ const blocksOf = (parts: readonly string[]): Block[] => {
 }
 
 describe.each([
-  ['conditions', conditionsOf]
+  ['conditions', conditionsOf], ['doubts', unclearOf]
 ] as const)('the %s of any text', (_name, linesOf) => {
   it('are lines within one block, each around its trigger, in text order, none twice', () => {
     fc.assert(fc.property(paragraphs, parts => {
@@ -41,7 +42,7 @@ describe.each([
     }), { numRuns: 500 })
   })
 
-  it.each(['if ', 'until he ', 'only ', 'before any ', '“if ', 'without ', 'should he, ', 'may ', 'denied ', 'a senior official ', '”', 'Had '])(
+  it.each(['if ', 'until he ', 'only ', 'before any ', '“if ', 'without ', 'should he, ', 'may ', 'denied ', 'a senior official ', '”', 'Had ', 'perhaps ', 'not named ', 'is thought '])(
     'take time that grows as a text of nothing but “%s” does', unit => {
       const time = (count: number): number => {
         const text = unit.repeat(count)

@@ -12,6 +12,8 @@ export interface Word {
   readonly capital: boolean
   /** The signs between the word before and this one, without white space ("," or "—“"). */
   readonly signs: string
+  /** Whether it stands in a quotation long enough to be speech rather than a phrase taken over. */
+  readonly quoted: boolean
 }
 
 /** A sentence read for how it says what it says: with conditions, doubts, denials. */
@@ -24,6 +26,9 @@ export interface Statement {
   readonly across: readonly Quotation[]
 }
 
+/** The most words of a quotation that is a phrase taken over (“may consider”). */
+const PHRASE = 4
+
 /** The sentences of an article that say something, in text order; headings are left out. */
 export function statementsOf(text: string, blocks: readonly Block[]): Statement[] {
   const numbers = paragraphNumbers(blocks)
@@ -34,12 +39,11 @@ export function statementsOf(text: string, blocks: readonly Block[]): Statement[
     if (block.kind === 'heading') return
     for (const span of sentencesIn(text, block.span)) {
       while (next < quotations.length && quotations[next]!.outer.end <= span.start) next++
-      const across: Quotation[] = []
-      for (let at = next; at < quotations.length && quotations[at]!.outer.start < span.end; at++) {
-        const { outer } = quotations[at]!
-        if (outer.start < span.start || outer.end > span.end) across.push(quotations[at]!)
-      }
-      statements.push({ span, paragraph: numbers[index]!, words: readWords(text, span), asks: asks(text, span), across })
+      const here: Quotation[] = []
+      for (let at = next; at < quotations.length && quotations[at]!.outer.start < span.end; at++) here.push(quotations[at]!)
+      const across = here.filter(({ outer }) => outer.start < span.start || outer.end > span.end)
+      const speech = here.filter(({ inner }) => text.slice(inner.start, inner.end).split(' ', PHRASE + 1).length > PHRASE)
+      statements.push({ span, paragraph: numbers[index]!, words: readWords(text, span, speech), asks: asks(text, span), across })
     }
   })
   return statements
@@ -47,14 +51,17 @@ export function statementsOf(text: string, blocks: readonly Block[]): Statement[
 
 const asks = (text: string, { start, end }: Span): boolean => /\?["”’'»)\]]*$/u.test(text.slice(Math.max(start, end - 6), end))
 
-function readWords(text: string, within: Span): Word[] {
+function readWords(text: string, within: Span, speech: readonly Quotation[]): Word[] {
   let at = within.start
+  let next = 0
   return wordsOf(text, within).map(span => {
     const written = text.slice(span.start, span.end)
     const signs = text.slice(at, span.start).replace(/\s+/gu, '')
     at = span.end
     const lower = written === 'May' ? written : written.toLowerCase().replaceAll('’', "'")
-    return { span, lower, capital: /^\p{Lu}/u.test(written), signs }
+    while (next < speech.length && speech[next]!.outer.end <= span.start) next++
+    const quoted = next < speech.length && speech[next]!.outer.start <= span.start
+    return { span, lower, capital: /^\p{Lu}/u.test(written), signs, quoted }
   })
 }
 
