@@ -18,8 +18,9 @@ function blocksOf(text) {
   return blocks
 }
 
+/** What the app would hold of a text; some collections give no title and no day. */
 const articleOf = (text, title, date) => ({
-  title, titleOrigin: 'article', published: date ? { date, inferredFrom: null } : null, language: 'en', text, blocks: blocksOf(text)
+  title: title ?? '', titleOrigin: 'article', published: date ? { date, inferredFrom: null } : null, language: 'en', text, blocks: blocksOf(text)
 })
 const textOf = (text, span) => text.slice(span.start, span.end)
 
