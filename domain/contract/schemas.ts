@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { editableSections, longestOwnLine, mostEdits } from '../brief/edits'
 import type { CallName, Calls } from './calls'
+import { contextLength } from '../notes/anchor'
 import { longestNote } from '../notes/note'
 import { ranges } from './settings'
 
@@ -38,7 +39,7 @@ const draft = v.pipe(
     (at < blocks.length - 1 || block.span.end === text.length)), 'blocks do not cover the text')
 )
 
-const anchor = v.strictObject({ quote: words(longestText), before: words(64), after: words(64), position: span })
+const anchor = v.strictObject({ quote: words(longestText), before: words(contextLength), after: words(contextLength), position: span })
 
 const note = v.strictObject({
   id,

@@ -45,10 +45,39 @@ describe('an anchor', () => {
     expect(reattach(today, anchor)?.start).toBe(start + council.length)
   })
 
-  it('finds a passage whose surroundings were all rewritten, if its words stand once', () => {
-    const today = 'Quite another text, in which the plan would cost less than before.'
-    const span = reattach(today, anchorOn('the plan would cost less'))!
-    expect(textOf(today, span)).toBe('the plan would cost less')
+  it('finds a sentence that was moved to another end of the text, away from its surroundings', () => {
+    const moved = 'It adopted the plan after a long debate.'
+    const today = `${text.replace(` ${moved}`, '')}\n${moved} So it was.`
+    expect(textOf(today, reattach(today, anchorOn(moved))!)).toBe(moved)
+  })
+
+  it('finds a passage in which words were changed, added and left out, with what took their place', () => {
+    const edits = {
+      'the plan would cost less than expected': 'the whole plan would cost far less than feared',
+      'adopted the plan after a long debate': 'adopted it after a debate',
+      'Nobody had read the plan': 'Nobody here had ever read that plan'
+    }
+    for (const [before, after] of Object.entries(edits)) {
+      const today = `A line before.\n${text.replace(before, after)}`
+      expect(textOf(today, reattach(today, anchorOn(before))!)).toBe(after)
+    }
+  })
+
+  it('finds a passage of many pages by its ends, if it was changed within', () => {
+    const pages = Array.from({ length: 400 }, (_, at) => `Sentence ${at} of the report tells of ship ${at * 7} and its crew.`)
+    const whole = `Before it all. ${pages.join(' ')} And after it all.`
+    const anchor = describePlace(whole, { start: 15, end: whole.length - 18 })
+    const today = `Quite new. Before it all. ${pages.toSpliced(100, 20, 'All of this was cut.').join(' ')} And after it all.`
+    expect(reattach(today, anchor)).toEqual({ start: 26, end: today.length - 18 })
+    expect(reattach(today.slice(0, today.length / 2), anchor)).toBeNull()
+  })
+
+  it('still finds a place described with as little of its surroundings as was once kept', () => {
+    const anchor = anchorOn('the plan', 2)
+    const short = { ...anchor, before: anchor.before.slice(-32), after: anchor.after.slice(0, 32) }
+    const today = text.replace('had read', 'has now read').replace('It adopted', 'Then it adopted')
+    expect(textOf(today, reattach(today, short)!)).toBe('the plan')
+    expect(reattach(today, short)!.start).toBe(today.lastIndexOf('the plan'))
   })
 
   it('keeps to the nearer one of two places that look alike', () => {
@@ -59,11 +88,21 @@ describe('an anchor', () => {
   })
 
   it('is lost rather than wrong: words that are gone, short words elsewhere, two places as likely', () => {
-    expect(reattach(text, { ...anchorOn('the plan'), quote: 'the plane' })).toBeNull()
+    expect(reattach(text.replace(' It adopted the plan after a long debate.', ''), anchorOn('after a long debate'))).toBeNull()
     expect(reattach('Here is the plan of another house altogether, on its own.', anchorOn('the plan'))).toBeNull()
-    const alike = 'xx same words xx || xx same words xx'
-    const between = { quote: 'same words', before: 'xx ', after: ' xx', position: { start: 13, end: 23 } }
-    expect(reattach(alike, between)).toBeNull()
+    expect(reattach('Quite another text, in which nothing would cost less than before.', anchorOn('cost less'))).toBeNull()
     expect(reattach(text, { ...anchorOn('the plan'), quote: '' })).toBeNull()
+    expect(reattach('', anchorOn('the plan'))).toBeNull()
+  })
+
+  it('gives a place within the text, or none, for any anchor on any text', () => {
+    const words = fc.array(fc.constantFrom('the', 'plan', 'Plan', 'was', 'not', '“', '.', '\n', '\uD800', '政', '’s'), { maxLength: 60 }).map(parts => parts.join(' '))
+    fc.assert(fc.property(words, words, words, words, fc.nat(400), (today, quote, before, after, start) => {
+      const span = reattach(today, { quote, before, after, position: { start, end: start + quote.length } })
+      if (span === null) return
+      expect(span.start).toBeGreaterThanOrEqual(0)
+      expect(span.end).toBeGreaterThan(span.start)
+      expect(span.end).toBeLessThanOrEqual(today.length)
+    }), { numRuns: 500 })
   })
 })

@@ -1,16 +1,20 @@
 import type { Span } from '../text/span'
+import { likelihood } from './likelihood'
+import { candidatesOf, nearestLike, nextTo } from './places'
+import { Searchable } from './searchable'
 
 /** A note's place in words, after the W3C's TextQuoteSelector and TextPositionSelector. */
 export interface Anchor {
   readonly quote: string
-  /** Up to 32 characters before and after the quote. */
+  /** What stood before and after the quote. */
   readonly before: string
   readonly after: string
   /** Where the quote stood when the note was made. */
   readonly position: Span
 }
 
-const contextLength = 32
+/** How much is kept of what stands before and after a quote, in UTF-16 units. */
+export const contextLength = 160
 
 /** Describes a span so that it can be found again in a changed text. */
 export function describe(text: string, span: Span): Anchor {
@@ -22,43 +26,58 @@ export function describe(text: string, span: Span): Anchor {
   }
 }
 
-/** From this many characters on, a quote that stands in a text only once is the place, whatever is around it. */
-const tellingLength = 16
-/** The share of the context that must agree for any other quote. */
-const enoughAgreement = 0.5
+/**
+ * How likely a place must be: where the quote stands to the letter, where only some of its words do, and where no other
+ * need be looked for.
+ */
+const ENOUGH = { exact: 0.5, aligned: 0.6, sure: 0.97 } as const
 
 /**
- * Finds an anchor's place in today's text: of all places where the quote stands word for word, the one whose
- * surroundings agree best with the context, then the one nearest to where it stood. `null` rather than a doubtful place.
+ * Finds an anchor's place in today's text: where its quote stands to the letter, or else where most of its words do, and
+ * what stood around it still speaks for that place. `null` rather than a doubtful place.
  */
 export function reattach(text: string, anchor: Anchor): Span | null {
-  const starts = occurrences(text, anchor.quote)
-  if (starts.length === 1 && anchor.quote.length >= tellingLength) return spanAt(starts[0]!, anchor)
-  const places = starts
-    .map(start => ({ start, agreement: agreement(text, start, anchor), away: Math.abs(start - anchor.position.start) }))
-    .filter(place => place.agreement >= enoughAgreement)
-    .toSorted((a, b) => b.agreement - a.agreement || a.away - b.away)
-  const [best, next] = places
-  const inDoubt = next && next.agreement === best!.agreement && next.away === best!.away
-  return best && !inDoubt ? spanAt(best.start, anchor) : null
+  const known = unchanged(text, anchor)
+  if (known !== null) return known
+  if (anchor.quote.length > LONG) return byItsEnds(text, anchor)
+  let best: { readonly span: Span; readonly odds: number } | null = null
+  for (const place of candidatesOf(searchableOf(text), anchor)) {
+    const odds = likelihood(place)
+    if (place.isExact && odds >= ENOUGH.exact) return place.span
+    if (!place.isExact && odds >= Math.max(ENOUGH.aligned, best?.odds ?? 0)) best = { span: place.span, odds }
+    if (odds >= ENOUGH.sure) break
+  }
+  return best?.span ?? null
 }
 
-const spanAt = (start: number, { quote }: Anchor): Span => ({ start, end: start + quote.length })
+/** A quote longer than this, in UTF-16 units, is found by its first and its last so many: weighing takes time by its square. */
+const LONG = 2_000
+const END = 500
 
-function occurrences(text: string, quote: string): number[] {
-  const starts: number[] = []
-  if (quote === '') return starts
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) starts.push(at)
-  return starts
+/** The place of a long quote that has changed: from where its first words stand to where its last do. */
+function byItsEnds(text: string, { quote, before, after, position }: Anchor): Span | null {
+  const known = before + quote + after
+  const [start, end] = [before.length, before.length + quote.length]
+  const endAt = (span: Span): Span | null => {
+    const moved = position.start - start
+    return reattach(text, { ...describe(known, span), position: { start: span.start + moved, end: span.end + moved } })
+  }
+  const [first, last] = [endAt({ start, end: start + END }), endAt({ start: end - END, end })]
+  if (first === null || last === null || first.end > last.start) return null
+  const grown = (last.end - first.start) / quote.length
+  return grown > 0.25 && grown < 4 ? { start: first.start, end: last.end } : null
 }
 
-/** The share (0 to 1) of the anchor's context, counted outwards from the quote, that stands around a place. */
-function agreement(text: string, start: number, { quote, before, after }: Anchor): number {
-  const end = start + quote.length
-  let left = 0
-  while (left < before.length && text[start - 1 - left] === before[before.length - 1 - left]) left++
-  let right = 0
-  while (right < after.length && text[end + right] === after[right]) right++
-  const length = before.length + after.length
-  return length === 0 ? 1 : (left + right) / length
+/** The place of a quote that stands there with all that stood next to it, and stands so nowhere else: no word need be weighed. */
+function unchanged(text: string, anchor: Anchor): Span | null {
+  const [best, second] = nearestLike(text, anchor)
+  const isWhole = (span: Span): boolean => {
+    const { nextBefore, nextAfter } = nextTo(text, span, anchor)
+    return nextBefore === 1 && nextAfter === 1
+  }
+  return best && isWhole(best) && !(second && isWhole(second)) ? best : null
 }
+
+/** The last text is kept ready: many anchors are looked for in it, one after the other. */
+let last: Searchable | null = null
+const searchableOf = (text: string): Searchable => (last?.text === text ? last : (last = new Searchable(text)))

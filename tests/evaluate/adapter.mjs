@@ -61,3 +61,9 @@ export function entities(text, { title, date } = {}) {
     ranked: actors.map(({ name }) => textOf(text, name))
   }
 }
+
+/** A passage as a note remembers it. */
+export const describe = (text, start, end) => domain.describe(text, { start, end })
+
+/** Where it stands in a changed text; `null` when the note is detached. */
+export const locate = (text, selector) => domain.reattach(text, selector)
