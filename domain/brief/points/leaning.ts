@@ -1,0 +1,41 @@
+/**
+ * What a sentence needs from those before it to be understood: nothing; who is meant, at its first words; what was said,
+ * at its first words; or who is meant by a word further on.
+ */
+export type Leaning = 'nothing' | 'person' | 'matter' | 'inner person'
+
+const FIRST = String.raw`^["“‘'«„(]*(?:(?:But|And|So|Yet|Still|Then|Now|When|If|As|Although|Though|While|Because),?\s+)?`
+// "In January it", "By the end of the day they", "Later she": a time, a place, and then a pronoun.
+const AFTER_TIME = String.raw`(?:(?:In|On|At|By|Since|After|Before|During|Until|From|Today|Later|Last|Next|Soon|Once|There|Here)\s+(?:[\p{L}\p{N}’'-]+,?\s+){0,5}?)?`
+const PERSON = new RegExp(String.raw`${FIRST}${AFTER_TIME}(?:he|she|his|her|him)\b`, 'iu')
+// "They", "This plan", "If so", "In that case", "None of them", "Neither would say", "Another was".
+const MATTER = new RegExp(
+  String.raw`${FIRST}${AFTER_TIME}(?:it|they|its|their|them)\b|${FIRST}(?:these|those|this|that(?!\s+the\b)|such|so)\b|` +
+  String.raw`^["“]?(?:In|By|At|After|Before|For|Of|With|From|On|Under|Despite)\s+(?:that|this|those|these|them|it|him|her|which)\b|` +
+  String.raw`^["“]?(?:Neither|Both|None|Another|Others|Each time|The (?:same|former|latter|others?)|Not (?:all|everyone)|Nor|Either)\b|` +
+  String.raw`^["“]?(?:As a result|Instead|For (?:example|instance)|Therefore|Otherwise|Similarly|Likewise|Even (?:so|then))\b`, 'iu')
+const WITHIN = /\b(?:he|she)\b/iu
+// Who "he" is stands in the sentence itself: somebody is described before.
+const DESCRIBED = /\b(?:who|an?|the|his|her)\b[^,.]{0,160}\b(?:he|she)\b/iu
+const QUOTED = /“[^”]*”?|"[^"]*"?/gu
+
+/** What an English sentence leans on, as its words show. */
+export function leaningOf(sentence: string): Leaning {
+  if (PERSON.test(sentence)) return 'person'
+  if (MATTER.test(sentence)) return 'matter'
+  const told = sentence.replace(QUOTED, ' ')
+  return WITHIN.test(told) && !DESCRIBED.test(told) ? 'inner person' : 'nothing'
+}
+
+/** Whether a quotation that begins or ends elsewhere stands in a sentence. */
+export function holdsHalfAQuotation(sentence: string): boolean {
+  let depth = 0
+  let straight = 0
+  for (const sign of sentence) {
+    if (sign === '"') straight++
+    else if (sign === '“') depth++
+    else if (sign === '”') depth--
+    if (depth < 0) return true
+  }
+  return depth !== 0 || straight % 2 === 1
+}

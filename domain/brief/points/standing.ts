@@ -1,0 +1,72 @@
+import { spanAt, textOf, type Span } from '../../text/span'
+import { holdsHalfAQuotation, leaningOf, type Leaning } from './leaning'
+import type { Found } from './reasons'
+import type { Reading } from './terms'
+import { TRAITS } from './traits'
+
+/** How a sentence stands as a line of a brief. */
+export interface Standing {
+  /** What it is worth by how it reads on its own: 0 is no line, 1 reads well. */
+  readonly fitness: number
+  /** The number of the sentence that says who or what is meant in it, where it needs one. */
+  readonly antecedent: number | null
+}
+
+const FIT = { well: 1, goesOn: 0.7, leans: 0.5, short: 0.3, not: 0 } as const
+/** Fewer words make a line only where there is no better; still fewer none (see `choose`). */
+const FEW_WORDS = 8
+/** How many sentences back the one is looked for that names whom "he" or "she" stands for. */
+const REACH = 3
+
+/** How each sentence stands. In a language other than English only its form and length are judged. */
+export function standingsOf(text: string, { sentences }: Reading, found: Found, english: boolean): Standing[] {
+  const antecedents = english ? new Antecedents(text, sentences.map(({ span }) => span), found) : null
+  return sentences.map(({ span, terms }, index) => {
+    const words = textOf(text, span)
+    const antecedent = antecedents?.of(index) ?? null
+    if (TRAITS.fragment.test(words) || TRAITS.question.test(words)) return { fitness: FIT.not, antecedent }
+    const most = terms.length < FEW_WORDS ? FIT.short : FIT.well
+    return { fitness: Math.min(most, antecedents === null ? FIT.well : fitness(words, antecedents.leanings[index]!, antecedent)), antecedent }
+  })
+}
+
+function fitness(words: string, leaning: Leaning, antecedent: number | null): number {
+  if (TRAITS.caption.test(words) || holdsHalfAQuotation(words)) return FIT.not
+  if (leaning === 'person' || leaning === 'matter') return antecedent === null ? FIT.not : FIT.leans
+  return antecedent !== null || TRAITS.connective.test(words) || TRAITS.quotation.test(words) ? FIT.goesOn : FIT.well
+}
+
+/** Finds the sentences that say who or what is meant in others. */
+class Antecedents {
+  readonly leanings: readonly Leaning[]
+  readonly #spans: readonly Span[]
+  readonly #numbers: ReadonlyMap<Span | undefined, number>
+  readonly #people: ReadonlySet<number | undefined>
+  /** For a sentence in which somebody speaks as "he": the one that names them. */
+  readonly #speakers = new Map<number | undefined, number | undefined>()
+
+  constructor(text: string, spans: readonly Span[], { actors, voices }: Found) {
+    this.#spans = spans
+    this.#numbers = new Map(spans.map((span, index) => [span, index]))
+    this.leanings = spans.map((span, index) => index === 0 ? 'nothing' : leaningOf(textOf(text, span)))
+    this.#people = new Set(actors.filter(({ kind }) => kind === 'person').flatMap(({ mentions }) => mentions).map(mention => this.#at(mention)))
+    for (const { speaker } of voices) if (speaker?.resolved) this.#speakers.set(this.#at(speaker.mention), this.#at(speaker.name))
+  }
+
+  /** The sentence before that tells who or what is meant in sentence `index`: the last that leans on nothing itself. */
+  of(index: number): number | null {
+    const leaning = this.leanings[index]!
+    if (leaning === 'nothing') return null
+    const named = this.#speakers.get(index)
+    if (leaning !== 'matter' && named !== undefined && named < index) return named
+    if (leaning === 'matter') return this.leanings[index - 1] === 'nothing' ? index - 1 : null
+    for (let before = index - 1; before >= Math.max(0, index - REACH); before--) {
+      if (this.leanings[before] === 'nothing' && this.#people.has(before)) return before
+    }
+    return null
+  }
+
+  #at(span: Span): number | undefined {
+    return this.#numbers.get(spanAt(this.#spans, span.start))
+  }
+}
