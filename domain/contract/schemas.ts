@@ -4,6 +4,7 @@ import { editableSections, longestOwnLine, mostEdits } from '../brief/edits'
 import type { CallName, Calls } from './calls'
 import { contextLength } from '../notes/anchor'
 import { longestNote } from '../notes/note'
+import { sectionLabels, type Section } from '../page/sheet'
 import { ranges } from './settings'
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,80}$/))
@@ -72,9 +73,9 @@ const settings = v.strictObject({
 
 const pageItem = v.strictObject({
   id: words(200),
-  section: v.picklist(['bottom-line', 'key-points', 'voices', 'notes']),
+  section: v.picklist(Object.keys(sectionLabels) as Section[]),
   text: words(1_000_000),
-  speaker: v.nullable(words(10_000)),
+  term: v.nullable(words(10_000)),
   paragraph: v.nullable(offset),
   sentences: v.array(offset),
   always: v.boolean()

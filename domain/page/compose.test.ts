@@ -50,7 +50,7 @@ describe('composing a page', () => {
 
   it('lets voices give way first, from the bottom, then key points, and never the bottom line', () => {
     expect(composePage(article, brief, options).givesWay)
-      .toEqual(['voice-3', 'voice-2', 'voice-1', 'key-points-2', 'key-points-1'])
+      .toEqual(['voices-3', 'voices-2', 'voices-1', 'key-points-2', 'key-points-1'])
   })
 
   it('holds no note unless asked, and lets notes give way last when it is', () => {
@@ -62,7 +62,7 @@ describe('composing a page', () => {
   })
 
   it('names a speaker with the role at first, then by name, and shows what the article says in that place', () => {
-    const speakers = composePage(article, brief, options).items.filter(({ section }) => section === 'voices').map(({ speaker }) => speaker)
+    const speakers = composePage(article, brief, options).items.filter(({ section }) => section === 'voices').map(({ term }) => term)
     expect(speakers).toEqual(['harbour master Ilka Dimova (“she”)', 'Ilka Dimova (“she”)', '?'])
   })
 
@@ -80,6 +80,89 @@ describe('composing a page', () => {
   it('says whose headline it is, and puts source and date in one line', () => {
     expect(composePage(article, brief, options)).toMatchObject({ titleLabel: null, sourceLine: 'Source: The Coast · 4 March 2025' })
     expect(composePage({ ...article, titleOrigin: 'app' }, brief, options).titleLabel).toBe('Headline supplied with the app')
+  })
+})
+
+/** A page of its own: eight sentences of which the first is the bottom line. */
+const facts = [
+  'The quay is sinking.', 'It will close unless the city pays 4 million crowns, which nobody expects it to do before the long winter of storms, ' +
+  'rain and floods that the harbour office has been warning about for years in letters that went unanswered.',
+  'Work may begin on 6 May.', 'The mayor denied a delay.', 'Some 900 jobs and 12 ships depend on it.', 'Nobody waits until the rain stops.',
+  'A ferry might sail.', 'It could cost 70 crowns.'
+]
+const dates = [{ span: 'on 6 May', iso: '2025-05-06' }]
+
+function wide(): { readonly article: Article; readonly brief: Brief } {
+  const words = facts.join(' ')
+  const here = (part: string): Span => ({ start: words.indexOf(part), end: words.indexOf(part) + part.length })
+  const condition = (sentence: number, trigger: string) => ({ span: here(facts[sentence]!), paragraph: 1, trigger: here(trigger) })
+  const doubt = (sentence: number, trigger: string, kind: 'hedged' | 'denied') => ({ ...condition(sentence, trigger), kind })
+  const figure = (part: string) => ({ span: here(part), paragraph: 1, value: 1, unit: null, of: null })
+  return {
+    article: { ...article, text: words, blocks: [{ kind: 'paragraph', span: { start: 0, end: words.length } }] },
+    brief: {
+      ...emptyBrief, sentenceCount: facts.length,
+      bottomLine: [{ span: here(facts[0]!), paragraph: 1, reasons: [], antecedent: null }],
+      conditions: [condition(1, 'unless'), condition(5, 'until')],
+      unclear: [doubt(2, 'may', 'hedged'), doubt(6, 'might', 'hedged'), doubt(3, 'denied', 'denied'), doubt(7, 'could', 'hedged')],
+      dates: dates.map(({ span: part, iso }) => ({ span: here(part), paragraph: 1, iso, relative: false, side: 'after' as const })),
+      figures: ['4 million crowns', '900 jobs', '12 ships', '70 crowns'].map(figure)
+    }
+  }
+}
+const compose = (change: Partial<Brief> = {}) => {
+  const { article: one, brief: whole } = wide()
+  return composePage(one, { ...whole, ...change }, options)
+}
+const of = (section: string, change?: Partial<Brief>) => compose(change).items.filter(item => item.section === section)
+
+describe('what a page holds beyond points and voices', () => {
+  it('stands in the order of the page: conditions, what is unclear, dates, figures', () => {
+    expect([...new Set(compose().items.map(({ section }) => section))]).toEqual(['bottom-line', 'conditions', 'unclear', 'dates', 'figures'])
+  })
+
+  it('gives way with the figures first, then dates, then what is unclear, then conditions, but never the first one', () => {
+    const { givesWay, items } = compose()
+    const order = givesWay.map(id => items.find(item => item.id === id)!.section)
+    expect([...new Set(order)]).toEqual(['figures', 'dates', 'unclear', 'conditions'])
+    expect(items.filter(({ always }) => always).map(({ id }) => id)).toEqual(['bottom-line-1', 'conditions-1'])
+    expect(givesWay).not.toContain('conditions-1')
+  })
+
+  it('cuts a long condition to a verbatim stretch around the words that make it one', () => {
+    const [first] = of('conditions')
+    expect(first!.text).toMatch(/^It will close unless .* […]$/)
+    expect(facts[1]).toContain(first!.text.replace(' […]', ''))
+    expect(first!.text.split(' ').length).toBeLessThan(30)
+  })
+
+  it('lets even the first condition give way when it is one endless word', () => {
+    const text = `Stop if ${'x'.repeat(5000)}.`
+    const endless: Article = { ...article, text, blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }] }
+    const condition = { span: { start: 0, end: text.length }, paragraph: 1, trigger: { start: 5, end: 7 } }
+    expect(composePage(endless, { ...emptyBrief, conditions: [condition] }, options)).toMatchObject({ givesWay: ['conditions-1'], items: [{ always: false }] })
+  })
+
+  it('offers few of each, and denials before mere hedges', () => {
+    expect(of('unclear').map(({ text: words }) => words)).toEqual([facts[3], facts[2], facts[6]])
+  })
+
+  it('tells no doubt, date or figure twice: a sentence that stands on the page already is not offered again', () => {
+    const { article: one, brief: whole } = wide()
+    const sentence = (index: number): Point => {
+      const start = one.text.indexOf(facts[index]!)
+      return { span: { start, end: start + facts[index]!.length }, paragraph: 1, reasons: [], antecedent: null }
+    }
+    const change = { keyPoints: [sentence(2), sentence(4)] }
+    expect(whole.dates).toHaveLength(1)
+    expect(of('dates', change)).toEqual([])
+    expect(of('figures', change).map(({ term }) => term)).toEqual(['4 million crowns', '70 crowns'])
+    expect(of('unclear', change).map(({ text: words }) => words)).not.toContain(facts[2])
+  })
+
+  it('puts figures of one sentence together, and the whole day behind a date that does not say it', () => {
+    expect(of('figures').map(({ term }) => term)).toEqual(['4 million crowns', '900 jobs · 12 ships', '70 crowns'])
+    expect(of('dates').map(({ term }) => term)).toEqual(['on 6 May (6 May 2025)'])
   })
 })
 

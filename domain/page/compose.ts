@@ -1,9 +1,9 @@
 import { paragraphNumbers, blockAt, type Article } from '../article/article'
-import type { Brief, Line, Speaker, Voice } from '../brief/brief'
+import type { Brief, Unclear } from '../brief/brief'
 import type { Note } from '../notes/note'
-import { sentencesOf } from '../text/sentences'
-import { overlaps, spanAt, textOf, type Span } from '../text/span'
+import type { Span } from '../text/span'
 import { longDay } from './day'
+import { briefItems, type BriefItems } from './items'
 import type { PageItem, PageOrder, Paper } from './sheet'
 
 /** A note with the place where it was found again; `null` when it is on the whole article or its place is lost. */
@@ -20,32 +20,27 @@ export interface PageOptions {
   readonly notes?: readonly PlacedNote[]
 }
 
+/** How many lines of a section are offered to the page: it is one page, and points into the article from there on. */
+const most = { conditions: 5, unclear: 3, dates: 6, figures: 6 } as const
+
+/** How long, in words, such a line may be, and the first condition in UTF-16 units: what always stays must leave room. */
+const longest = { words: 28, always: 400 } as const
+
 /** Lays out what the one page should hold, in reading order, and what of it gives way first. */
 export function composePage(article: Article, brief: Brief, options: PageOptions): PageOrder {
-  const sentences = sentencesOf(article.text, article.blocks)
-  const source = (spans: readonly Span[]) => sentences.flatMap((at, index) => spans.some(span => overlaps(span, at)) ? [index] : [])
-  const lines = (section: 'bottom-line' | 'key-points', from: readonly Line[]): PageItem[] => from.map(({ span, paragraph }, index) => ({
-    id: `${section}-${index + 1}`,
-    section,
-    text: lineWords(article.text, span, sentences),
-    speaker: null,
-    paragraph,
-    sentences: source([span]),
-    always: section === 'bottom-line'
-  }))
-  const bottomLine = lines('bottom-line', brief.bottomLine)
-  const keyPoints = lines('key-points', brief.keyPoints)
-  const voices = voiceItems(article.text, brief.voices, source)
+  const offered = offeredOf(briefItems(article, { ...brief, unclear: tellingFirst(brief.unclear) }, longest.words))
+  const { voices, conditions, unclear, dates, figures } = offered
   const notes = noteItems(article, options.notes ?? [])
+  // From what stays longest on: notes, for the reader asked for them by hand; what gives way first stands at the end.
+  const byRank = [notes, offered['key-points'], conditions, voices, unclear, dates, figures].flat().filter(({ always }) => !always)
   return {
     paper: options.paper,
     language: article.language,
     title: article.title,
     titleLabel: titleLabels[article.titleOrigin],
     sourceLine: sourceLine(article),
-    items: [...bottomLine, ...keyPoints, ...voices, ...notes],
-    // The article's own voices go first; notes go last, for the reader asked for them by hand.
-    givesWay: [...notes, ...keyPoints, ...voices].reverse().map(item => item.id),
+    items: [offered['bottom-line'], offered['key-points'], voices, conditions, unclear, dates, figures, notes].flat(),
+    givesWay: byRank.reverse().map(item => item.id),
     sentenceCount: brief.sentenceCount,
     printedOn: options.printedOn,
     fingerprint: article.fingerprint
@@ -64,61 +59,24 @@ export function sourceLine({ byline, source, published }: Pick<Article, 'byline'
   return [byline, source && `Source: ${source}`, date].filter(Boolean).join(' · ')
 }
 
-/** Marks before and behind a line where it is less than its sentences. */
-export function cutMarks(span: Span, sentences: readonly Span[]): { readonly before: string; readonly behind: string } {
-  const first = spanAt(sentences, span.start)
-  const last = spanAt(sentences, span.end - 1)
+/** What a denial or an unnamed source leaves open weighs more than a "may". */
+const tellingFirst = (unclear: readonly Unclear[]): Unclear[] =>
+  [...unclear.filter(({ kind }) => kind !== 'hedged'), ...unclear.filter(({ kind }) => kind === 'hedged')]
+
+/**
+ * What is offered of each section. A doubt, a date or a figure in a sentence that stands on the page already is not told
+ * twice; the first condition stays with the bottom line, unless it is as long as a page.
+ */
+function offeredOf(items: BriefItems): BriefItems {
+  const told = new Set([...items['bottom-line'], ...items['key-points']].flatMap(({ sentences }) => sentences))
+  const fresh = (section: 'unclear' | 'dates' | 'figures'): PageItem[] =>
+    items[section].filter(({ sentences }) => !sentences.some(at => told.has(at))).slice(0, most[section])
   return {
-    before: first !== undefined && first.start < span.start ? '[…] ' : '',
-    behind: last !== undefined && span.end < last.end ? ' […]' : ''
+    ...items,
+    conditions: items.conditions.slice(0, most.conditions)
+      .map((item, index) => ({ ...item, always: index === 0 && item.text.length <= longest.always })),
+    unclear: fresh('unclear'), dates: fresh('dates'), figures: fresh('figures')
   }
-}
-
-/** The words of a line; where it is less than its sentences, a mark says so. */
-export function lineWords(text: string, span: Span, sentences: readonly Span[]): string {
-  const { before, behind } = cutMarks(span, sentences)
-  return before + textOf(text, span) + behind
-}
-
-function voiceItems(text: string, voices: readonly Voice[], source: (spans: readonly Span[]) => number[]): PageItem[] {
-  const introduced = new Set<number>()
-  return voices.map(({ quote, speaker, paragraph }, index) => {
-    const who = speaker === null ? '?' : speakerWords(text, speaker, introduced.has(speaker.name.start))
-    if (speaker !== null) introduced.add(speaker.name.start)
-    return {
-      id: `voice-${index + 1}`,
-      section: 'voices' as const,
-      text: quotationWords(text, quote),
-      speaker: who,
-      paragraph,
-      sentences: source(quote),
-      always: false
-    }
-  })
-}
-
-/**
- * Who speaks, in the article's words: role and name where the speaker first comes up, then the name. Where the article
- * says something else at the quotation ("he"), that stands behind in quotation marks, so that no reading passes for a fact.
- */
-export function speakerWords(text: string, { name, role, mention, resolved }: Speaker, introduced = false): string {
-  const words = textOf(text, name)
-  const shown = role === null || introduced || overlaps(role, name) ? words
-    : role.start < name.start ? `${textOf(text, role)} ${words}` : `${words}, ${textOf(text, role)}`
-  return resolved ? `${shown} (“${textOf(text, mention)}”)` : shown
-}
-
-/**
- * The parts of a quotation in one: words the article puts between them are marked as left out, marks alone are not. The
- * comma before "he said" belongs to the sentence around the quotation and is not taken along.
- */
-export function quotationWords(text: string, quote: readonly Span[]): string {
-  return quote.map((span, index) => {
-    const before = quote[index - 1]
-    const between = before ? text.slice(before.end, span.start) : ''
-    const joint = before === undefined ? '' : /[\p{L}\p{N}]/u.test(between) ? ' […] ' : ' '
-    return joint + textOf(text, span)
-  }).join('').replace(/,$/, '')
 }
 
 function noteItems({ blocks }: Article, notes: readonly PlacedNote[]): PageItem[] {
@@ -126,8 +84,8 @@ function noteItems({ blocks }: Article, notes: readonly PlacedNote[]): PageItem[
   return notes.map(({ note, span }) => ({
     id: `note-${note.id}`,
     section: 'notes' as const,
+    term: null,
     text: note.text,
-    speaker: null,
     // A note on a heading has no paragraph number to show.
     paragraph: span === null ? null : numbers[blockAt(blocks, span.start)] || null,
     sentences: [],

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article'
 import type { Brief, Voice } from '../brief/brief'
 import { textOf, type Span } from '../text/span'
-import { quotationWords } from './compose'
+import { quotationWords } from './words'
 
 const columns = ['paragraph', 'speaker', 'role', 'as written', 'resolved', 'verb', 'to', 'when', 'direct/reported', 'quote']
 

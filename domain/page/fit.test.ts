@@ -4,7 +4,7 @@ import { fit } from './fit'
 import type { PageItem, PageOrder } from './sheet'
 
 const item = (id: string, always: boolean): PageItem =>
-  ({ id, section: always ? 'bottom-line' : 'voices', text: id, speaker: null, paragraph: 1, sentences: [], always })
+  ({ id, section: always ? 'bottom-line' : 'voices', text: id, term: null, paragraph: 1, sentences: [], always })
 
 /** An order whose items have the given heights; the first `fixed` of them always stay, the last of the others goes first. */
 function orderOf(heights: readonly number[], fixed: number): PageOrder {

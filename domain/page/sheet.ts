@@ -1,15 +1,19 @@
 export type Paper = 'a4' | 'letter'
 
-export type Section = 'bottom-line' | 'key-points' | 'voices' | 'notes'
+export type Section =
+  | 'bottom-line' | 'key-points' | 'voices' | 'reported' | 'conditions' | 'unclear' | 'dates' | 'figures' | 'notes'
 
 /** One item the page may carry: a line of the brief or, when asked for, a private note. */
 export interface PageItem {
   readonly id: string
   readonly section: Section
+  /**
+   * What stands before the words in a column of its own, in the article's words: who said it ("harbour master Ines Okafor",
+   * "?" where unknown), the figure, the date and its day. `null` where nothing does.
+   */
+  readonly term: string | null
   /** Verbatim words of the article (without outer quotation marks for voices), or of the note. */
   readonly text: string
-  /** Who said it, in the article's words ("harbour master Ines Okafor"); "?" where unknown; `null` outside voices. */
-  readonly speaker: string | null
   readonly paragraph: number | null
   /** Indices of the article's sentences these words are drawn from; empty for a note. */
   readonly sentences: readonly number[]
@@ -52,6 +56,14 @@ export interface MadePage {
 export const sectionLabels: Readonly<Record<Section, string>> = {
   'bottom-line': 'Bottom line',
   'key-points': 'Key points',
-  voices: 'Who said what',
-  notes: 'Private notes'
+  'voices': 'Who said what',
+  'reported': 'Reported',
+  'conditions': 'If and until',
+  'unclear': 'Unclear or disputed',
+  'dates': 'Dates',
+  'figures': 'Figures',
+  'notes': 'Private notes'
 }
+
+/** An item's words, or another writing of them, as they are set: what was said in quotation marks, what is reported not. */
+export const setWords = ({ section, text }: PageItem, words = text): string => (section === 'voices' ? `“${words}”` : words)

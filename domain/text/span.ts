@@ -10,8 +10,8 @@ export const textOf = (text: string, span: Span): string => text.slice(span.star
 /** Whether `inner` lies wholly within `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
-/** The one of `spans` that holds the unit at `offset`, `undefined` between them. They stand in text order, each apart. */
-export function spanAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+/** The index of the first of `spans` that ends behind `offset`; how many there are where none does. In text order, each apart. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
   let low = 0
   let high = spans.length
   while (low < high) {
@@ -19,7 +19,12 @@ export function spanAt<S extends Span>(spans: readonly S[], offset: number): S |
     if (spans[middle]!.end <= offset) low = middle + 1
     else high = middle
   }
-  const found = spans[low]
+  return low
+}
+
+/** The one of `spans` that holds the unit at `offset`, `undefined` between them. They stand in text order, each apart. */
+export function spanAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  const found = spans[firstEndingAfter(spans, offset)]
   return found !== undefined && found.start <= offset ? found : undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Condition, DateMention, Doubt, Figure, Unclear } from '../../domain/brief/brief'
 import { longDay } from '../../domain/page/day'
-import { spanAt, textOf, type Span } from '../../domain/text/span'
+import { bySentence } from '../../domain/page/items'
+import { spanAt, textOf } from '../../domain/text/span'
 import { BriefLine, Words } from './Line'
 import { useReading } from './reading'
 
@@ -56,29 +57,12 @@ export function Dates({ dates }: { readonly dates: readonly DateMention[] }) {
   ))
 }
 
-/** The figures of one sentence, which is shown once. */
-interface Told {
-  readonly sentence: Span
-  readonly figures: readonly Figure[]
-}
-
-function bySentence(figures: readonly Figure[], sentences: readonly Span[]): Told[] {
-  const told = new Map<number, { sentence: Span; figures: Figure[] }>()
-  for (const figure of figures) {
-    const sentence = spanAt(sentences, figure.span.start) ?? figure.span
-    const known = told.get(sentence.start)
-    if (known) known.figures.push(figure)
-    else told.set(sentence.start, { sentence, figures: [figure] })
-  }
-  return [...told.values()]
-}
-
 /** The figures an article gives, what each is a figure of, and the sentence that says so. */
 export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   const { text, sentences } = useReading()
   return (
     <ul>
-      {bySentence(figures, sentences).map(({ sentence, figures: own }) => (
+      {bySentence(sentences, figures).map(({ sentence, found: own }) => (
         <BriefLine
           key={sentence.start}
           section="figures"

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { cutMarks } from '../../domain/page/compose'
+import { cutMarks } from '../../domain/page/words'
 import { textOf, type Span } from '../../domain/text/span'
 import type { EditableSection } from '../../domain/brief/edits'
 import { dropLines } from '../app/edits'

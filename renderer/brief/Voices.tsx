@@ -1,6 +1,6 @@
 import type { Brief, Voice } from '../../domain/brief/brief'
 import { commandSpecs } from '../../domain/contract/commands'
-import { quotationWords } from '../../domain/page/compose'
+import { quotationWords } from '../../domain/page/words'
 import { textOf } from '../../domain/text/span'
 import { run } from '../app/commands'
 import { speak } from '../app/messages'

@@ -1,5 +1,5 @@
 import type { Failure } from '../../domain/contract/failures'
-import { sectionLabels, type PageOrder, type Paper } from '../../domain/page/sheet'
+import { sectionLabels, setWords, type PageOrder, type Paper } from '../../domain/page/sheet'
 import { Sheet } from './Sheet'
 import { usePage, type MakePage, type PageState, type Shown } from './use-page'
 import './page.css'
@@ -68,10 +68,10 @@ function LeftOut({ leftOut }: Shown) {
       <h2 className="label" id="page-left-out">Left out</h2>
       <p>There was no room for {leftOut.length === 1 ? 'this' : 'these'}:</p>
       <ul>
-        {leftOut.map(({ id, section, paragraph, speaker, text }) => (
-          <li key={id}>
-            <small>{sectionLabels[section]}{paragraph === null ? '' : ` · ¶ ${paragraph}`}</small>
-            <span dir="auto">{speaker === null ? text : `${speaker}: “${text}”`}</span>
+        {leftOut.map(item => (
+          <li key={item.id}>
+            <small>{sectionLabels[item.section]}{item.paragraph === null ? '' : ` · ¶ ${item.paragraph}`}</small>
+            <span dir="auto">{item.term === null ? '' : `${item.term}: `}{setWords(item)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { footOf } from '../../domain/page/foot'
-import { sectionLabels, type Section } from '../../domain/page/sheet'
+import { sectionLabels, setWords, type Section } from '../../domain/page/sheet'
 import type { Shown } from './use-page'
 
 /** How much finer the page is drawn than it is shown: glyphs stand on whole pixels, which at small sizes is uneven. */
@@ -54,9 +54,9 @@ function Words({ order, printed }: Shown) {
         return own.length > 0 && (
           <section key={section}>
             <h3>{label}</h3>
-            {own.map(({ id, speaker, text }) => (
-              <p key={id} lang={section === 'notes' ? undefined : order.language ?? undefined} dir="auto">
-                {speaker === null ? text : `${speaker}: “${text}”`}
+            {own.map(item => (
+              <p key={item.id} lang={section === 'notes' ? undefined : order.language ?? undefined} dir="auto">
+                {item.term === null ? '' : `${item.term}: `}{setWords(item)}
               </p>
             ))}
           </section>

@@ -21,7 +21,7 @@ function countsOf(text: string): Map<string, number> {
   return counts
 }
 
-/** The items whose words, or whose speaker's, do not all stand in the text of the PDF. */
+/** The items whose words, or what stands before them, do not all stand in the text of the PDF. */
 export function missingFrom(pdfText: string, items: readonly PageItem[]): PageItem[] {
   const printed = bare(pdfText)
   const counts = countsOf(printed)
@@ -30,5 +30,5 @@ export function missingFrom(pdfText: string, items: readonly PageItem[]): PageIt
     if (!rightToLeft.test(words)) return printed.includes(words)
     return [...countsOf(words)].every(([sign, count]) => (counts.get(sign) ?? 0) >= count)
   }
-  return items.filter(({ text, speaker }) => ![text, speaker ?? ''].map(bare).every(isThere))
+  return items.filter(({ text, term }) => ![text, term ?? ''].map(bare).every(isThere))
 }

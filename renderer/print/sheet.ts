@@ -1,6 +1,6 @@
 // The print document: drawn in a hidden window from data alone, with plain DOM calls. Nothing of an article is ever markup.
 import { footOf } from '../../domain/page/foot'
-import { sectionLabels, type PageItem, type PageOrder, type Section } from '../../domain/page/sheet'
+import { sectionLabels, setWords, type PageItem, type PageOrder, type Section } from '../../domain/page/sheet'
 import { hang } from '../parts/hang'
 import './fonts.css'
 import './sheet.css'
@@ -34,12 +34,11 @@ const paragraphMark = (item: PageItem): HTMLElement =>
   element('span', 'paragraph', item.paragraph === null ? '' : `¶ ${item.paragraph}`)
 
 function row(item: PageItem, language: string | null): HTMLElement {
-  const quoted = item.section === 'voices' ? `“${item.text}”` : item.text
   return element('div', 'row',
-    item.speaker === null ? null : words('p', 'speaker', language, item.speaker),
+    item.term === null ? null : words('p', 'term', language, item.term),
     paragraphMark(item),
     // A note is in its writer's language, which nobody has told us.
-    words('p', 'words', item.section === 'notes' ? null : language, quoted))
+    words('p', 'words', item.section === 'notes' ? null : language, setWords(item)))
 }
 
 function sectionOf(section: Section, items: readonly PageItem[], language: string | null): HTMLElement | null {
