@@ -47,6 +47,8 @@ export interface EditedBrief {
   readonly pinned: ReadonlySet<number>
   /** What was dropped and can be brought back, section by section in text order. */
   readonly dropped: readonly { readonly edit: Dropped; readonly line: Line }[]
+  /** Whether the reader had a hand in which lines it has, or in their order. */
+  readonly isChanged: boolean
 }
 
 interface Text {
@@ -79,7 +81,8 @@ export function editedBrief({ text, blocks }: Text, brief: Brief, edits: Edits):
   return {
     brief: { ...edited, keyPoints: inOrder(text, withPins(edited.keyPoints, pins.map(lineAt)), edits.order) },
     pinned: new Set(pins.map(({ start }) => start)),
-    dropped: dropped.toSorted((a, b) => a.line.span.start - b.line.span.start)
+    dropped: dropped.toSorted((a, b) => a.line.span.start - b.line.span.start),
+    isChanged: pins.length + dropped.length + edits.order.length > 0
   }
 }
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../article/article'
 import { emptyBrief, type Brief, type Point, type Speaker, type Voice } from '../brief/brief'
 import type { Span } from '../text/span'
-import { composePage } from './compose'
+import { composePage, type PageOptions } from './compose'
 import { footOf } from './foot'
+import type { PageOrder } from './sheet'
 
 const paragraphs = [
   'The port of Varna will close on Friday, harbour master Ilka Dimova said.',
@@ -131,7 +132,7 @@ describe('what a page holds beyond points and voices', () => {
 
   it('cuts a long condition to a verbatim stretch around the words that make it one', () => {
     const [first] = of('conditions')
-    expect(first!.text).toMatch(/^It will close unless .* […]$/)
+    expect(first!.text).toMatch(/^It will close unless .* \[…\]$/)
     expect(facts[1]).toContain(first!.text.replace(' […]', ''))
     expect(first!.text.split(' ').length).toBeLessThan(30)
   })
@@ -163,6 +164,31 @@ describe('what a page holds beyond points and voices', () => {
   it('puts figures of one sentence together, and the whole day behind a date that does not say it', () => {
     expect(of('figures').map(({ term }) => term)).toEqual(['4 million crowns', '900 jobs · 12 ships', '70 crowns'])
     expect(of('dates').map(({ term }) => term)).toEqual(['on 6 May (6 May 2025)'])
+  })
+})
+
+describe('a page of a brief its reader changed', () => {
+  const ownLines = [{ id: 'a', text: 'Ask who pays.' }, { id: 'b', text: 'Ask who signs.' }]
+  const changed = (more: Partial<PageOptions> = {}) => composePage(article, brief, { ...options, isChanged: true, ...more })
+
+  it('keeps a pinned line longer than any other but the private ones', () => {
+    const { givesWay } = changed({ pinned: new Set([brief.keyPoints[0]!.span.start]) })
+    expect(givesWay.at(-1)).toBe('key-points-1')
+  })
+
+  it('has the reader’s own lines with the notes, before them, and only when asked for', () => {
+    expect(changed().items.filter(({ section }) => section === 'notes')).toEqual([])
+    const { items, givesWay } = changed({ notes: [note('x', 'Call')], ownLines })
+    const shown = items.filter(({ section }) => section === 'notes')
+    expect(shown.map(({ text }) => text)).toEqual(['Ask who pays.', 'Ask who signs.', 'Call'])
+    expect(givesWay.slice(-3)).toEqual(shown.map(({ id }) => id).reverse())
+    expect(shown.every(({ sentences }) => sentences.length === 0)).toBe(true)
+  })
+
+  it('says so in its foot, and that of an unchanged one does not', () => {
+    const foot = (order: PageOrder) => footOf(order, order.items).extract
+    expect(foot(changed())).toContain('chosen in part by hand')
+    expect(foot(changed({ isChanged: false }))).not.toContain('hand')
   })
 })
 

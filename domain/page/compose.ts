@@ -1,5 +1,6 @@
 import { paragraphNumbers, blockAt, type Article } from '../article/article'
 import type { Brief, Unclear } from '../brief/brief'
+import type { OwnLine } from '../brief/edits'
 import type { Note } from '../notes/note'
 import type { Span } from '../text/span'
 import { longDay } from './day'
@@ -18,6 +19,12 @@ export interface PageOptions {
   readonly printedOn: string
   /** The private notes to print, in reading order. Left out unless asked for. */
   readonly notes?: readonly PlacedNote[]
+  /** The reader's own lines, which are as private. */
+  readonly ownLines?: readonly OwnLine[]
+  /** Where the key points start that the reader pinned. */
+  readonly pinned?: ReadonlySet<number>
+  /** Whether the brief is as its reader changed it. */
+  readonly isChanged?: boolean
 }
 
 /** How many lines of a section are offered to the page: it is one page, and points into the article from there on. */
@@ -30,9 +37,11 @@ const longest = { words: 28, always: 400 } as const
 export function composePage(article: Article, brief: Brief, options: PageOptions): PageOrder {
   const offered = offeredOf(briefItems(article, { ...brief, unclear: tellingFirst(brief.unclear) }, longest.words))
   const { voices, conditions, unclear, dates, figures } = offered
-  const notes = noteItems(article, options.notes ?? [])
-  // From what stays longest on: notes, for the reader asked for them by hand; what gives way first stands at the end.
-  const byRank = [notes, offered['key-points'], conditions, voices, unclear, dates, figures].flat().filter(({ always }) => !always)
+  const notes = [...ownItems(options.ownLines ?? []), ...noteItems(article, options.notes ?? [])]
+  const isPinned = (_: PageItem, index: number): boolean => options.pinned?.has(brief.keyPoints[index]!.span.start) ?? false
+  const points = [...offered['key-points'].filter(isPinned), ...offered['key-points'].filter((item, index) => !isPinned(item, index))]
+  // From what stays longest on: what the reader asked for by hand; what gives way first stands at the end.
+  const byRank = [notes, points, conditions, voices, unclear, dates, figures].flat().filter(({ always }) => !always)
   return {
     paper: options.paper,
     language: article.language,
@@ -42,6 +51,7 @@ export function composePage(article: Article, brief: Brief, options: PageOptions
     items: [offered['bottom-line'], offered['key-points'], voices, conditions, unclear, dates, figures, notes].flat(),
     givesWay: byRank.reverse().map(item => item.id),
     sentenceCount: brief.sentenceCount,
+    isChanged: options.isChanged ?? false,
     printedOn: options.printedOn,
     fingerprint: article.fingerprint
   }
@@ -79,16 +89,13 @@ function offeredOf(items: BriefItems): BriefItems {
   }
 }
 
+const privately = (id: string, text: string, paragraph: number | null): PageItem =>
+  ({ id, section: 'notes', term: null, text, paragraph, sentences: [], always: false })
+
+const ownItems = (lines: readonly OwnLine[]): PageItem[] => lines.map(({ id, text }) => privately(`own-${id}`, text, null))
+
 function noteItems({ blocks }: Article, notes: readonly PlacedNote[]): PageItem[] {
   const numbers = paragraphNumbers(blocks)
-  return notes.map(({ note, span }) => ({
-    id: `note-${note.id}`,
-    section: 'notes' as const,
-    term: null,
-    text: note.text,
-    // A note on a heading has no paragraph number to show.
-    paragraph: span === null ? null : numbers[blockAt(blocks, span.start)] || null,
-    sentences: [],
-    always: false
-  }))
+  // A note on a heading has no paragraph number to show.
+  return notes.map(({ note, span }) => privately(`note-${note.id}`, note.text, span === null ? null : numbers[blockAt(blocks, span.start)] || null))
 }

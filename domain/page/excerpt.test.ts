@@ -17,7 +17,7 @@ describe('an excerpt of a line', () => {
   })
 
   it('is the beginning where what is kept stands there', () => {
-    expect(cut(long, 'harbour', 6)).toBe('The harbour office')
+    expect(cut(long, 'harbour', 6)).toBe('The harbour office, which has warned')
   })
 
   it('begins with the clause of what is kept, or with it where no clause is near', () => {

@@ -16,7 +16,7 @@ export function footOf(order: PageOrder, printed: readonly PageItem[]): Foot {
   const sentences = new Set(printed.flatMap(item => item.sentences)).size
   const leftOut = order.items.length - printed.length
   return {
-    extract: `Verbatim extract of ${sentences} of ${order.sentenceCount} sentences · ${leftOutWords(leftOut)}`,
+    extract: `Verbatim extract of ${sentences} of ${order.sentenceCount} sentences${order.isChanged ? ', chosen in part by hand' : ''} · ${leftOutWords(leftOut)}`,
     printed: `Printed ${longDay(order.printedOn)}`,
     page: 'page 1 of 1',
     fingerprint: order.fingerprint.slice(0, 8)

@@ -37,6 +37,8 @@ export interface PageOrder {
   readonly givesWay: readonly string[]
   /** The M of "verbatim extract of N of M sentences". */
   readonly sentenceCount: number
+  /** Whether the reader had a hand in what was chosen. */
+  readonly isChanged: boolean
   /** ISO day printed in the foot. */
   readonly printedOn: string
   readonly fingerprint: string

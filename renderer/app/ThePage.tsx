@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { ownLines } from '../../domain/brief/edits'
 import { PageView } from '../print/PageView'
 import { changeSettings } from './settings'
 import { makePage, orderFor, printPage, savePage } from './page'
@@ -23,7 +24,7 @@ export function ThePage() {
         onPaper={paper => changeSettings({ paper })}
         withNotes={pageNotes}
         onWithNotes={wanted => set({ pageNotes: wanted })}
-        noteCount={open?.slips.length ?? 0}
+        noteCount={open ? open.slips.length + ownLines(open.edits).length : 0}
         sentence={sentence}
       />
     </>

@@ -1,5 +1,6 @@
 // The one page: ordered once for the view, the file and the printer, so that all three are the same bytes.
 import type { Result } from '../../domain/contract/failures'
+import { ownLines } from '../../domain/brief/edits'
 import { composePage } from '../../domain/page/compose'
 import type { MadePage, PageOrder } from '../../domain/page/sheet'
 import { bridge } from '../bridge'
@@ -18,8 +19,9 @@ function today(): string {
 export function orderFor({ open, settings, pageNotes }: Pick<State, 'open' | 'settings' | 'pageNotes'>): PageOrder | null {
   const shown = open && shownBrief(open)
   if (open === null || !shown) return null
-  const notes = pageNotes ? open.slips.filter(({ note }) => note.text.trim() !== '') : []
-  return composePage(open.article, shown.brief, { paper: settings.paper, printedOn: today(), notes })
+  const { brief, pinned, isChanged } = shown
+  const own = pageNotes ? { notes: open.slips.filter(({ note }) => note.text.trim() !== ''), ownLines: ownLines(open.edits) } : {}
+  return composePage(open.article, brief, { paper: settings.paper, printedOn: today(), pinned, isChanged, ...own })
 }
 
 let made: { readonly order: string; readonly page: Promise<Result<MadePage>> } | null = null

@@ -42,8 +42,8 @@ function Choices({ paper, onPaper, withNotes, onWithNotes, noteCount }: PageView
       <label className="page-notes">
         <input type="checkbox" checked={withNotes && noteCount > 0} disabled={noteCount === 0} onChange={event => onWithNotes(event.target.checked)} />
         <span>
-          With my notes
-          <small>{noteCount === 0 ? 'There are none on this briefing' : withNotes ? 'Private: whoever gets the page reads them' : `${counted(noteCount, 'private note')} left out`}</small>
+          With my notes and own lines
+          <small>{noteCount === 0 ? 'There are none for this briefing' : withNotes ? 'Private: whoever gets the page reads them' : `${noteCount} private, left out`}</small>
         </span>
       </label>
     </>

@@ -2,7 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { breakDisk, expect, select, test } from './brevier'
+import { readPdf } from '../support/pdf'
+import { breakDisk, expect, saveNextAs, select, test } from './brevier'
 
 const showBrief = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+2')
@@ -149,6 +150,29 @@ test('an own line left while it is typed is there after the app was closed', asy
   const { page } = await start()
   await showBrief(page)
   await expect(ownLines(page)).toHaveText(['Typed to the last moment.'])
+})
+
+test('own lines are on the page only when asked for, and what was dropped is not', async ({ app, page, dataFolder }) => {
+  await showBrief(page)
+  const [dropped, kept] = await words(points(page))
+  await act(points(page).first(), 'Drop')
+  await writeOwn(page, 'Nobody else may read this line.')
+  await page.keyboard.press('Control+3')
+  const save = async (name: string) => {
+    await expect(page.getByText('every line found in the PDF')).toBeVisible()
+    await saveNextAs(app, join(dataFolder, name))
+    await page.keyboard.press('Control+s')
+    await expect(page.getByText(`Saved as ${name}`)).toBeVisible()
+    return (await readPdf(join(dataFolder, name))).text
+  }
+  const clean = await save('clean.pdf')
+  expect(clean).not.toContain('Nobody else may read this line.')
+  expect(clean).not.toContain(dropped!)
+  expect(clean).toContain(kept!)
+  expect(clean).toContain('chosen in part by hand')
+
+  await page.getByRole('checkbox', { name: /With my notes/ }).check()
+  expect(await save('asked.pdf')).toContain('Nobody else may read this line.')
 })
 
 test('a change that cannot be saved says so, stays, and is saved when it can be', async ({ page, dataFolder }) => {
