@@ -28,10 +28,10 @@ export interface PageOptions {
 }
 
 /** How many lines of a section are offered to the page: it is one page, and points into the article from there on. */
-const most = { conditions: 5, unclear: 3, dates: 6, figures: 6 } as const
+const most = { conditions: 4, unclear: 3, dates: 6, figures: 6 } as const
 
 /** How long, in words, such a line may be, and the first condition in UTF-16 units: what always stays must leave room. */
-const longest = { words: 28, always: 400 } as const
+const longest = { words: 36, always: 400 } as const
 
 /** Lays out what the one page should hold, in reading order, and what of it gives way first. */
 export function composePage(article: Article, brief: Brief, options: PageOptions): PageOrder {
@@ -74,17 +74,17 @@ const tellingFirst = (unclear: readonly Unclear[]): Unclear[] =>
   [...unclear.filter(({ kind }) => kind !== 'hedged'), ...unclear.filter(({ kind }) => kind === 'hedged')]
 
 /**
- * What is offered of each section. A doubt, a date or a figure in a sentence that stands on the page already is not told
- * twice; the first condition stays with the bottom line, unless it is as long as a page.
+ * What is offered of each section. A sentence that stands on the page already is not told twice, but for the first
+ * condition, which stays with the bottom line whatever gives way, unless it is as long as a page.
  */
 function offeredOf(items: BriefItems): BriefItems {
   const told = new Set([...items['bottom-line'], ...items['key-points']].flatMap(({ sentences }) => sentences))
-  const fresh = (section: 'unclear' | 'dates' | 'figures'): PageItem[] =>
-    items[section].filter(({ sentences }) => !sentences.some(at => told.has(at))).slice(0, most[section])
+  const [first, ...others] = items.conditions
+  const fresh = (section: keyof typeof most, from = items[section]): PageItem[] =>
+    from.filter(({ sentences }) => !sentences.some(at => told.has(at))).slice(0, most[section])
   return {
     ...items,
-    conditions: items.conditions.slice(0, most.conditions)
-      .map((item, index) => ({ ...item, always: index === 0 && item.text.length <= longest.always })),
+    conditions: [...first ? [{ ...first, always: first.text.length <= longest.always }] : [], ...fresh('conditions', others)],
     unclear: fresh('unclear'), dates: fresh('dates'), figures: fresh('figures')
   }
 }

@@ -25,6 +25,12 @@ describe('an excerpt of a line', () => {
     expect(cut(long, 'unless', 8)).toBe('unless the city pays for its repair')
   })
 
+  it('never ends before the clause that what is kept opens has said what it says', () => {
+    const line = 'Nobody has begun to talk, but the mayor has said what it would take to keep the quay open for ships from the south if they agree to wait'
+    expect(cut(line, 'if', 26)).toBe('but the mayor has said what it would take to keep the quay open for ships from the south if they agree to wait')
+    expect(cut(line, 'if', 12)).toBe('if they agree to wait')
+  })
+
   it('is one stretch of the line with no more words than asked, and holds what is kept', () => {
     const words = fc.array(fc.constantFrom('a', 'quay', 'and,', '— so', 'x-y', 'ü.'), { minLength: 1, maxLength: 60 })
     fc.assert(fc.property(words, fc.nat(), fc.integer({ min: 2, max: 30 }), (parts, at, limit) => {
