@@ -75,13 +75,14 @@ const tellingFirst = (unclear: readonly Unclear[]): Unclear[] =>
 
 /**
  * What is offered of each section. A sentence that stands on the page already is not told twice, but for the first
- * condition, which stays with the bottom line whatever gives way, unless it is as long as a page.
+ * condition, which stays whatever gives way, unless it is as long as a page.
  */
 function offeredOf(items: BriefItems): BriefItems {
-  const told = new Set([...items['bottom-line'], ...items['key-points']].flatMap(({ sentences }) => sentences))
-  const [first, ...others] = items.conditions
-  const fresh = (section: keyof typeof most, from = items[section]): PageItem[] =>
-    from.filter(({ sentences }) => !sentences.some(at => told.has(at))).slice(0, most[section])
+  const sentencesOf = (...parts: (readonly PageItem[])[]): Set<number> => new Set(parts.flat().flatMap(({ sentences }) => sentences))
+  const untold = (from: readonly PageItem[], told: ReadonlySet<number>): PageItem[] => from.filter(({ sentences }) => !sentences.some(at => told.has(at)))
+  const told = sentencesOf(items['bottom-line'], items['key-points'])
+  const fresh = (section: keyof typeof most, from = items[section]): PageItem[] => untold(from, told).slice(0, most[section])
+  const [first, ...others] = untold(items.conditions, sentencesOf(items['bottom-line']))
   return {
     ...items,
     conditions: [...first ? [{ ...first, always: first.text.length <= longest.always }] : [], ...fresh('conditions', others)],

@@ -1,19 +1,20 @@
 import type { Speaker } from '../brief/brief'
 import { overlaps, spanAt, textOf, type Span } from '../text/span'
 
-/** Marks before and behind a line where it is less than its sentences. */
-export function cutMarks(span: Span, sentences: readonly Span[]): { readonly before: string; readonly behind: string } {
+/** Marks before and behind a line where it is less than its sentences: a word or more, not only a quotation mark. */
+export function cutMarks(text: string, span: Span, sentences: readonly Span[]): { readonly before: string; readonly behind: string } {
   const first = spanAt(sentences, span.start)
   const last = spanAt(sentences, span.end - 1)
+  const holdsWords = (start: number, end: number): boolean => /[\p{L}\p{N}]/u.test(text.slice(start, end))
   return {
-    before: first !== undefined && first.start < span.start ? '[…] ' : '',
-    behind: last !== undefined && span.end < last.end ? ' […]' : ''
+    before: first !== undefined && holdsWords(first.start, span.start) ? '[…] ' : '',
+    behind: last !== undefined && holdsWords(span.end, last.end) ? ' […]' : ''
   }
 }
 
 /** The words of a line; where it is less than its sentences, a mark says so. */
 export function lineWords(text: string, span: Span, sentences: readonly Span[]): string {
-  const { before, behind } = cutMarks(span, sentences)
+  const { before, behind } = cutMarks(text, span, sentences)
   return before + textOf(text, span) + behind
 }
 

@@ -67,6 +67,6 @@ export function Marked({ span, marks }: { readonly span: Span; readonly marks: r
 /** The words of a line, marked where it is less than its sentences. */
 export function Words({ span, marks = [] }: { readonly span: Span; readonly marks?: readonly Span[] }) {
   const { text, sentences } = useReading()
-  const { before, behind } = cutMarks(span, sentences)
+  const { before, behind } = cutMarks(text, span, sentences)
   return <p data-hang={hang(before + textOf(text, span))}>{before}<Marked span={span} marks={marks} />{behind}</p>
 }
