@@ -7,7 +7,8 @@ import { figuresOf } from './facts/figures'
 import { statementsOf } from './facts/statements'
 import { unclearOf } from './facts/unclear'
 import { pointsOf } from './points/points'
-import { voicesOf } from './voices/voices'
+import { timesOf } from './voices/circumstances'
+import { speechOf } from './voices/voices'
 
 /** The parts of an article a brief is made from. */
 export type Briefable = Pick<ArticleDraft, 'text' | 'blocks' | 'language' | 'title' | 'titleOrigin' | 'published'>
@@ -21,7 +22,7 @@ export function briefOf(article: Briefable): Brief {
   const dates = datesOf(article)
   const statements = isEnglish(article.language) ? statementsOf(text, blocks) : []
   const found = {
-    voices: voicesOf(text, blocks, article.language),
+    ...speechOf(text, blocks, article.language, timesOf(dates)),
     conditions: conditionsOf(text, statements),
     unclear: unclearOf(text, statements),
     actors: actorsOf(article),
@@ -31,7 +32,6 @@ export function briefOf(article: Briefable): Brief {
   return {
     ...pointsOf(article, found),
     ...found,
-    reported: [],
     language: article.language,
     english: true
   }

@@ -139,6 +139,9 @@ function headed(scene: Scene, at: number): Attribution | null {
 const isSource = ({ carrier: { tokens } }: Scene, at: number): boolean =>
   tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to'
 
+/** Who "according to" names, where it stands at a token. */
+export const sourceAt = (scene: Scene, at: number): Attribution | null => (isSource(scene, at) ? bySource(scene, at) : null)
+
 function bySource(scene: Scene, according: number): Attribution | null {
   const mention = subjectFrom(scene, according + 2) ?? mentionFrom(scene, according + 2) ?? phrase(scene, according + 2, according + 8)
   return mention === null ? null : { mention: compound(scene, mention), verb: null }

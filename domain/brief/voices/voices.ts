@@ -5,15 +5,17 @@ import { wordsOf } from '../../text/words'
 import { STOP_WORDS } from '../../text/stop-words'
 import { attributionIn, type Attribution } from './attribution'
 import type { Speaker, Voice } from '../brief'
+import { circumstancesOf, type Circumstances, type Times } from './circumstances'
 import type { Mention } from './mentions'
 import { castOf, type Cast, type Person } from './people'
 import type { Quotation } from './quotations'
 import { Resolver, type Focus } from './reference'
+import { reportsIn } from './reported'
 import { opens, readScenes, type Reading, type Scene } from './scene'
 import { clauseSubject } from './subjects'
 
 /** A quotation with what its sentence says of its speaker. */
-interface Said {
+interface Said extends Circumstances {
   readonly quotation: Quotation
   readonly scene: Scene
   readonly token: number
@@ -37,32 +39,46 @@ const MIN_UNATTRIBUTED = 5
 const SAMPLE = 4000
 /** The longest attribution, in words, around which two parts are one utterance. */
 const MAX_BETWEEN = 25
+const NONE: Circumstances = { to: null, when: null }
 
-/**
- * Who said what in an article, in text order. The rules for speakers are English: an article in another language gets
- * its quotations, each with an honest "?".
- */
-export function voicesOf(text: string, blocks: readonly Block[], language: string | null): Voice[] {
-  const reading = readScenes(text, blocks)
-  const said = attribute(reading)
-  if (isEnglish(text, language)) inherit(said)
-  else said.forEach(forgetSpeaker)
-  const numbers = paragraphNumbers(blocks)
-  return join(said.filter(one => isSpeech(text, one)), text).map(parts => ({
-    quote: parts.map(part => part.quotation.inner),
-    speaker: parts.find(part => part.speaker !== null)?.speaker ?? null,
-    verb: parts.find(part => part.verb !== null)?.verb ?? null,
-    to: null,
-    when: null,
-    paragraph: numbers[parts[0]!.quotation.block]!
-  }))
+/** Who said what in an article: in quotation marks, and apart from it in words of the article’s own. */
+export interface Speech {
+  readonly voices: readonly Voice[]
+  readonly reported: readonly Voice[]
 }
 
-function attribute(reading: Reading): Said[] {
+/**
+ * Who said what in an article, in text order; `times` are the times it names. The rules for speakers are English: an
+ * article in another language gets its quotations, each with an honest "?", and no reported speech.
+ */
+export function speechOf(text: string, blocks: readonly Block[], language: string | null, times: Times): Speech {
+  const reading = readScenes(text, blocks)
+  const english = isEnglish(text, language)
+  const numbers = paragraphNumbers(blocks)
+  const { said, reported } = attribute(reading, times, numbers)
+  if (english) inherit(said)
+  else said.forEach(forgetSpeaker)
+  const voices = join(said.filter(one => isSpeech(text, one)), text).map(parts => ({
+    quote: parts.map(part => part.quotation.inner),
+    speaker: firstOf(parts, 'speaker'),
+    verb: firstOf(parts, 'verb'),
+    to: firstOf(parts, 'to'),
+    when: firstOf(parts, 'when'),
+    paragraph: numbers[parts[0]!.quotation.block]!
+  }))
+  return { voices, reported: english ? reported : [] }
+}
+
+/** What the first part of an utterance that says it says. */
+const firstOf = <K extends 'speaker' | 'verb' | 'to' | 'when'>(parts: readonly Said[], key: K): Said[K] =>
+  parts.find(part => part[key] !== null)?.[key] ?? null
+
+function attribute(reading: Reading, times: Times, numbers: readonly number[]): { said: Said[]; reported: Voice[] } {
   const cast = castOf(reading.scenes)
   const resolver = new Resolver(cast)
   const met: Person[] = []
   const said: Said[] = []
+  const reported: Voice[] = []
   let lead: Lead | null = null
   for (const scene of reading.scenes) {
     let focus: Focus | null = null
@@ -73,15 +89,20 @@ function attribute(reading: Reading): Said[] {
     scene.carrier.tokens.forEach((token, index) => {
       if (token.kind !== 'quotation') return
       const found = attributionIn(scene, index)
-      const one = { ...saidBy(reading, scene, index, found, cast, resolver, met), lead }
+      const circumstances = found === null ? NONE : circumstancesOf(scene, found, times)
+      const one = { ...saidBy(reading, scene, index, found, cast, resolver, met), ...circumstances, lead }
       focus = one.focus ?? focus
       said.push(one)
     })
     const quotes = scene.carrier.tokens.some(token => token.kind === 'quotation')
     lead = quotes ? null : leadOf(scene, cast, resolver, met)
+    for (const { mention, content, verb, to, when } of reportsIn(scene, times)) {
+      const speaker = speakerOf(mention, whoIs(scene, mention, cast, resolver, met), cast)
+      reported.push({ quote: content, speaker, verb, to, when, paragraph: numbers[scene.carrier.block]! })
+    }
     resolver.close(scene, focus)
   }
-  return said
+  return { said, reported }
 }
 
 /** Who a sentence without a quotation tells of, as the likely speaker of a quotation that follows on its own. */
@@ -94,7 +115,7 @@ function leadOf(scene: Scene, cast: Cast, resolver: Resolver, met: readonly Pers
   return speaker === null ? null : { speaker: { ...speaker, resolved: true }, block: scene.carrier.block }
 }
 
-function saidBy(reading: Reading, scene: Scene, token: number, found: Attribution | null, cast: Cast, resolver: Resolver, met: readonly Person[]): Omit<Said, 'lead'> {
+function saidBy(reading: Reading, scene: Scene, token: number, found: Attribution | null, cast: Cast, resolver: Resolver, met: readonly Person[]): Omit<Said, 'lead' | keyof Circumstances> {
   const quotation = reading.quotations[scene.carrier.tokens[token]!.quotation]!
   const verb = found === null || found.verb === null ? null : scene.carrier.tokens[found.verb]!.span
   const focus = found === null ? null : whoIs(scene, found.mention, cast, resolver, met)
@@ -130,7 +151,7 @@ function isEnglish(text: string, language: string | null): boolean {
 }
 
 function forgetSpeaker(one: Said): void {
-  Object.assign(one, { speaker: null, focus: null, verb: null })
+  Object.assign(one, { speaker: null, focus: null, verb: null, ...NONE })
 }
 
 /** Gives quotations whose sentence names nobody the speaker of the quotation they go on from, or lead up to. */
