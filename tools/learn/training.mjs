@@ -5,10 +5,10 @@ const LEVELS = [0, 1, 1.25, 1.4]
 export const strength = count => LEVELS[count] ?? 1.5
 
 /**
- * Weights by trait, one per class; `''` holds what each class has before any trait is seen.
+ * Weights by trait, one per class, each drawn towards 0 by `shrink` as by a Gaussian prior, so that what is seldom seen says little; `''` holds what each class has before any trait is seen.
  * @param {{ traits: Map<string, number>, label: number, group: string }[]} examples
  */
-export function learn(examples, { classes, decay = 0.03, epochs = 40, rate = 0.3, least = 3 }) {
+export function learn(examples, { classes, shrink = 3, epochs = 40, rate = 0.3, least = 3 }) {
   const groups = new Map()
   for (const { traits, group } of examples) {
     for (const trait of traits.keys()) groups.set(trait, (groups.get(trait) ?? new Set()).add(group))
@@ -20,6 +20,8 @@ export function learn(examples, { classes, decay = 0.03, epochs = 40, rate = 0.3
     label,
     row: [['', 1], ...[...traits].filter(([trait]) => weights.has(trait)).map(([trait, count]) => [trait, strength(count)])]
   }))
+  const often = new Map()
+  for (const { row } of rows) for (const [trait] of row) often.set(trait, (often.get(trait) ?? 0) + 1)
   const chance = seeded(7)
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { row, label } of shuffled(rows, chance)) {
@@ -28,7 +30,7 @@ export function learn(examples, { classes, decay = 0.03, epochs = 40, rate = 0.3
         const weight = weights.get(trait)
         const step = steps.get(trait)
         for (let k = 0; k < classes; k++) {
-          const slope = (likely[k] - (k === label ? 1 : 0)) * value + (trait === '' ? 0 : decay * weight[k])
+          const slope = (likely[k] - (k === label ? 1 : 0)) * value + (trait === '' ? 0 : (shrink / often.get(trait)) * weight[k])
           step[k] += slope * slope
           weight[k] -= (rate * slope) / Math.sqrt(step[k])
         }
@@ -36,6 +38,17 @@ export function learn(examples, { classes, decay = 0.03, epochs = 40, rate = 0.3
     }
   }
   return weights
+}
+
+/** The class a name's traits say, given weights `learn` made; `lean` is taken off the last class. */
+export function classOf(traits, weights, { classes, lean = 0 }) {
+  const scores = new Float64Array(classes)
+  scores[classes - 1] = -lean
+  for (const [trait, count] of [['', 1], ...traits]) {
+    const row = weights.get(trait)
+    if (row) for (let k = 0; k < classes; k++) scores[k] += row[k] * (trait === '' ? 1 : strength(count))
+  }
+  return scores.indexOf(Math.max(...scores))
 }
 
 function probabilities(row, weights, classes) {

@@ -50,6 +50,37 @@ describe('an actor', () => {
     expect(told('Farm Minister Nils Ferrow resigned.')[0]).toMatchObject({ name: 'Nils Ferrow', role: 'Farm Minister' })
   })
 
+  it('has the role set apart before the name, with whose it is, or abbreviated', () => {
+    const roles = (text: string) => told(text).map(({ role }) => role)
+    expect(roles('The farm minister, Nils Ferrow, resigned.')).toEqual(['farm minister'])
+    expect(roles('Her manager, Nils Ferrow, resigned.')).toEqual(['manager'])
+    expect(roles('“No,” said the clinic’s chief of staff, Nils Ferrow.')).toEqual(['clinic’s chief of staff'])
+    expect(roles('State Sen. Nils Ferrow resigned.')).toEqual(['State Sen.'])
+    expect(roles('The headmaster, Mr. Nils Ferrow, resigned.')).toEqual(['headmaster'])
+    expect(roles('With Nils Ferrow leading Mayor Ida Ash, nobody slept. Ferrow said so.')).toEqual([null, 'Mayor'])
+  })
+
+  it('has no role of those it speaks to, nor of a list', () => {
+    const roles = (text: string) => told(text).map(({ role }) => role)
+    expect(roles('Nils Ferrow, told by reporters, said no.')).toEqual([null])
+    expect(roles('Police questioned two ministers, Nils Ferrow said.')).toEqual([null])
+  })
+
+  it('is an organization when its name ends as one’s does, whatever stands around it', () => {
+    expect(kinds('It snowed. The Veldmoor Beekeepers Society, which met in May, did not mind.')).toMatchObject({ 'Veldmoor Beekeepers Society': 'organization' })
+    expect(kinds('A letter from Tarn & Okafor Ltd. was late.')).toMatchObject({ 'Tarn & Okafor Ltd.': 'organization' })
+  })
+
+  it('is no plural of the language that only opens sentences', () => {
+    expect(told('Premiums rose. The premium on fish did not. Bicycles are free.')).toEqual([])
+  })
+
+  it('is a club by its last word, and not written in the capitals of a dateline', () => {
+    expect(told('Veldmoor Rovers won on Friday. Rovers had lost twice.')[0]?.mentions).toEqual(['Veldmoor Rovers', 'Rovers'])
+    const port = told('PORT VELD, May 3 -- It rained in Port Veld. The rain in Port Veld went on.').find(({ kind }) => kind === 'place')
+    expect(port).toMatchObject({ name: 'Port Veld', mentions: ['PORT VELD', 'Port Veld', 'Port Veld'] })
+  })
+
   it('comes first when the article tells of it most', () => {
     const text = 'Tom Reed met Ida Ash on Friday.\nAsh said she was glad.\nAsh then left, Ash’s driver said.'
     expect(told(text).map(({ name }) => name)).toEqual(['Ida Ash', 'Tom Reed'])

@@ -32,7 +32,7 @@ export function actorsOf({ text, blocks, language, title, titleOrigin }: Named):
 function actorOf({ fullest, namings }: Cluster, kind: Actor['kind']): Actor {
   const inOrder = namings.toSorted((a, b) => spanOf(a).start - spanOf(b).start)
   const full = inOrder.filter(naming => keyOf(naming) === fullest.key)
-  const named = full.find(naming => naming.line === 'text') ?? full[0]!
+  const named = full.find(naming => naming.line === 'text' && !isShouted(naming)) ?? full[0]!
   return {
     kind,
     name: spanOf(named),
@@ -41,8 +41,17 @@ function actorOf({ fullest, namings }: Cluster, kind: Actor['kind']): Actor {
   }
 }
 
-const spanOf = ({ sentence, from, to }: Naming): Span =>
-  ({ start: sentence.words[from]!.span.start, end: sentence.words[to - 1]!.span.end })
+/** Whether a name of some length stands all in capitals, as in a dateline. */
+const isShouted = ({ sentence, from, to }: Naming): boolean =>
+  to - from > 1 && sentence.words.slice(from, to).every(({ capitals }) => capitals)
+
+const ABBREVIATED = /^(?:inc|corp|co|ltd|jr|sr)$/u
+
+function spanOf({ sentence: { words }, from, to }: Naming): Span {
+  const last = words[to - 1]!
+  const stop = ABBREVIATED.test(last.lower) && words[to]?.gap.startsWith('.') ? 1 : 0
+  return { start: words[from]!.span.start, end: last.span.end + stop }
+}
 
 /** What standing in a further paragraph, early, and in the title is worth beside being named once more. */
 const WORTH = { block: 1, early: 3, title: 3 } as const

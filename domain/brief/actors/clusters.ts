@@ -13,6 +13,8 @@ export interface Cluster {
 }
 
 const COMPANY_ENDS = new Set('inc corp co ltd llc plc ag sa nv spa gmbh company group corporation limited holdings'.split(' '))
+/** Last words by which a club is called alone. */
+const CLUBS = new Set('rovers rangers wanderers united athletic albion hotspur'.split(' '))
 const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', '&', 'de', 'la'])
 
 /** Puts together the groups that name the same: "Ida Ash" and "Ash", "Ashport Water Board" and "the AWB". */
@@ -66,11 +68,12 @@ function indexOf(groups: ReadonlyMap<string, Group>): Index {
     if (words.length < 2) continue
     if (personLike(words)) {
       add(byLast, lastOf(words), group)
-      if (firstNameGender(words[0]!) !== null) add(byFirst, words[0]!, group)
+      if (firstNameGender(words[0]!) !== null || groups.has(lastOf(words)) && words.length === 2) add(byFirst, words[0]!, group)
       if (words.length > 2) add(byPart, `${words[0]!} ${lastOf(words)}`, group)
     }
     add(byInitials, initialsOf(words), group)
     if (COMPANY_ENDS.has(words.at(-1)!)) add(byInitials, initialsOf(words.slice(0, -1)), group)
+    if (CLUBS.has(words.at(-1)!)) add(byPart, words.at(-1)!, group)
     if (BODIES.has(words.at(-1)!)) add(byPart, words.slice(0, -1).join(' '), group)
     if (isPeople(words[0]!) || world().countries.has(words[0]!)) add(byPart, words.slice(1).join(' '), group)
   }

@@ -18,8 +18,10 @@ export const keyOf = ({ sentence, from, to }: Naming): string =>
 export function traitsOfWords(naming: Naming): string[] {
   const words = naming.sentence.words.slice(naming.from, naming.to)
   const first = words[0]!
-  const last = words.at(-1)!
+  const last = { ...words.at(-1)!, lower: words.at(-1)!.lower.replaceAll('.', '') }
   const key = keyOf(naming)
+  // A firm by its partners' names: "Ash & Sons".
+  if (words.some(word => word.gap === '&')) return ['body-in', 'body-last']
   const traits = [`words:${Math.min(words.length, 4)}`, ...traitsOfWorld(key, words)]
   if (words.length > 1) {
     if (firstNameGender(first.lower) !== null) traits.push('first-name', `first-name:${Math.min(words.length, 4)}`)
@@ -29,24 +31,24 @@ export function traitsOfWords(naming: Naming): string[] {
     if (words.slice(1, -1).some(word => PARTICLES.has(word.lower))) traits.push('particle')
     if (words.slice(1, -1).some(word => /^(?:of|for|and|on)$/u.test(word.lower))) traits.push('of')
     if (words.slice(0, -1).some(word => /^\p{L}$|^\p{L}\.\p{L}$/u.test(word.written))) traits.push('initial')
-    if (words.some(word => word.gap === '&')) traits.push('&')
     if (isCommonWord(first.lower)) traits.push('common-first')
   } else if (firstNameGender(first.lower) !== null) traits.push('only-first-name')
   if (BODIES.has(last.lower)) traits.push('body-last')
   if (PLACES.has(last.lower)) traits.push('place-last')
-  if (THINGS.has(last.lower)) traits.push('thing-last')
+  if (THINGS.has(last.lower) && !BODIES.has(last.lower)) traits.push('thing-last')
   if (words.some(word => BODIES.has(word.lower))) traits.push('body-in')
-  if (BODIES.has(last.lower) || PLACES.has(last.lower) || THINGS.has(last.lower)) traits.push(`last=${last.lower}`)
+  if (!BODIES.has(last.lower) && (PLACES.has(last.lower) || THINGS.has(last.lower))) traits.push(`last=${last.lower}`)
   if (SUFFIXES.has(last.lower)) traits.push('suffix')
   if (isGroup(last.lower)) traits.push('group-last')
   if (isCommonWord(last.lower)) traits.push('common-last')
   if (words.every(word => isCommonWord(word.lower) || BODIES.has(word.lower))) traits.push('all-common')
-  if (words.every(word => word.capitals) && words.length === 1) traits.push('acronym', `acronym:${Math.min(key.length, 6)}`)
+  if (words.every(word => word.capitals) && words.length === 1) traits.push('acronym', `acronym:${Math.max(3, Math.min(key.length, 6))}`)
   if (/\p{Ll}\p{Lu}/u.test(last.written)) traits.push('camel')
   if (/\p{N}/u.test(key)) traits.push('digit')
   if (last.written.includes('-')) traits.push('hyphen')
   return [...traits, ...traitsOfEnding(last)]
 }
+
 
 function traitsOfWorld(key: string, words: readonly Word[]): string[] {
   const { countries, cities } = world()
@@ -70,6 +72,7 @@ function traitsOfEnding({ lower }: Word): string[] {
   if (PERSON_ENDING.test(lower)) traits.push('person-ending')
   const vowel = /[aeiouy]$/u.exec(lower)?.[0]
   if (vowel !== undefined) traits.push(`ends:${vowel}`)
+  if (lower.length > 3) traits.push(`end=${lower.slice(-3)}`)
   return traits
 }
 
@@ -99,6 +102,8 @@ function traitsBefore(words: readonly Word[], from: number): string[] {
   if (before.capital) return ['after-capital']
   if (/^\p{N}/u.test(before.lower)) return ['after-number']
   const traits = [`<${before.lower}`]
+  if (/^(?:re)?join(?:s|ed|ing)?$/u.test(before.lower)) traits.push('after-join')
+  if (before.lower === 'the' && words[from]!.capitals) traits.push('the-acronym')
   const two = words[from - 2]
   if (isRole(before.lower)) traits.push('after-role')
   else if (isGroup(before.lower)) traits.push('after-group')

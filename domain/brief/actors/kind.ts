@@ -19,6 +19,9 @@ function weights(): Map<string, readonly number[]> {
   return table
 }
 
+/** "Harbour Workers’ Union", "Ash & Sons": a name of several words that ends as a body’s does is somebody’s. */
+const isBody = (traits: ReadonlyMap<string, number>): boolean => traits.has('body-last') && !traits.has('words:1')
+
 /** What a name is by all that speaks for it; `null` when it is neither person nor organization nor place. */
 export function kindOf(traits: ReadonlyMap<string, number>): Actor['kind'] | null {
   const scores = [...(weights().get('') ?? [0, 0, 0, 0])]
@@ -28,5 +31,6 @@ export function kindOf(traits: ReadonlyMap<string, number>): Actor['kind'] | nul
     const strength = LEVELS[count] ?? 1.5
     for (let kind = 0; kind < scores.length; kind++) scores[kind]! += row[kind]! * strength
   }
+  if (isBody(traits)) scores.pop()
   return KINDS[scores.indexOf(Math.max(...scores))] ?? null
 }

@@ -18,6 +18,7 @@ export const BODIES = set(`
   university watch weekly works workers ltd inc plc llc llp co sa ag nv spa gmbh bv ab fc afc cf sc united rovers
   city-council rangers chronicle herald gazette observer guardian tribune review bulletin airline railways railway rail
   electric energy oil gas petroleum pharmaceuticals steel foods insurance securities capital bancorp communications
+  air hydro marine turbines supplies elementary gallery sun herald mirror express telegraph
   software computer computers entertainment pictures publishing broadcasting newsroom
 `)
 
@@ -31,7 +32,7 @@ export const PLACES = set(`
   rock sea shore south southern springs square stadium state states station strait straits street strip terminal
   territories territory tower towers town township trail valley village volcano waterfall west western wharf woods yard
   zone eastern central fjord cove oblast republic kingdom emirates emirate federation prefecture municipality borough
-  arena prison saint san santa st mt ft los las puerto monte rio upper lower new great mosque temple cathedral jail
+  shelf mere moor heath fen lagoon reef arena prison saint san santa st mt ft los las puerto monte rio upper lower new great mosque temple cathedral jail
 `)
 
 /** Words that end the names of what is neither: events, works, laws, prizes, days, sayings. */
@@ -42,7 +43,7 @@ export const THINGS = set(`
   game games grand-prix holocaust index initiative internet language law laws league marathon masters medal month night
   olympics open opera operation pact paper peace-process plan policy prix prize program project protocol quarterly
   qualifier race rally report resolution revolution round rule rules season series show song strategy summit symphony
-  test theorem theory tour tournament trial treaty trophy virus war wars week web world-cup year
+  test theorem theory tour tournament trial treaty trophy virus war wars week web world-cup year thanksgiving halloween hanukkah passover ramadan diwali
 `)
 
 /** Lower-case words that belong inside names. */
@@ -63,7 +64,7 @@ export const TITLE_WORDS = set(`
   prime vice deputy foreign former acting chief assistant associate interim special first senior general executive
   managing attorney secretary-general undersecretary home interior defence defense finance trade agriculture health
   education justice transport environment energy economy labour labor treasury press state party opposition majority
-  minority house senate national security political military police supreme high lord lady ex chancellor crown elect
+  rear brigadier minority house senate national security political military police supreme high lord lady ex chancellor crown elect
 `)
 
 /** States, provinces and regions in wide use that no platform list of countries and cities holds. */

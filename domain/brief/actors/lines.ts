@@ -36,8 +36,9 @@ function sentenceOf(text: string, span: Span, block: number): Sentence {
   const words: Word[] = []
   let at = span.start
   for (const found of wordsOf(text, span)) {
-    words.push(wordOf(text, found, text.slice(at, found.start)))
-    at = found.end
+    const word = wordOf(text, found, text.slice(at, found.start))
+    words.push(word)
+    at = Math.max(found.end, word.span.end)
   }
   return { words, block, style: styleOf(words), tail: text.slice(at, span.end) }
 }

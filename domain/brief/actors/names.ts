@@ -27,6 +27,8 @@ export interface Vocabulary {
 }
 
 const COMPANY_ENDS = new Set('inc corp co ltd llc plc jr sr'.split(' '))
+/** Words that open a clause before a name and are too seldom to be listed among the common ones. */
+const LEADS = new Set('provided assuming granted given neighbouring neighboring nearby including following considering regarding concerning rival fellow'.split(' '))
 const JOINED_POSSESSIVES = new Set('people women men children teachers workers farmers writers miners'.split(' '))
 
 export function vocabularyOf(sentences: readonly Sentence[]): Vocabulary {
@@ -74,7 +76,9 @@ function isName(words: readonly Word[], at: number, { inside, small }: Vocabular
   const next = words[at + 1]
   const goesOn = next !== undefined && next.capital && next.gap === ''
   if (goesOn) return !/(?:ly|ing|ed)$/u.test(word.lower) || !isCommonWord(word.lower)
-  return !small.has(word.lower) && !isCommonWord(word.lower)
+  // "Premiums rose.": the plural of a word of the language, and nowhere written as a name.
+  const single = word.lower.replace(/(?<=\p{L}{3})s$/u, '')
+  return ![word.lower, single].some(form => small.has(form) || isCommonWord(form))
 }
 
 /** Days and months; "May" and "March" only beside a number or a word of time. */
@@ -155,7 +159,7 @@ function namesOfRun(sentence: Sentence, from: number, to: number, vocabulary: Vo
 /** "Former Ashland striker", "Secretary of State Ida Ash": capitals in front that are not the name’s. */
 function withoutOpeners(words: readonly Word[], from: number, to: number, { inside }: Vocabulary): number {
   let at = from
-  if (opens(words, from) && to - from > 1 && isCommonWord(words[from]!.lower) && !inside.has(words[from]!.lower) &&
+  if (opens(words, from) && to - from > 1 && (isCommonWord(words[from]!.lower) || LEADS.has(words[from]!.lower)) && !inside.has(words[from]!.lower) &&
     !heads(words[to - 1]!) && !isRole(words[from]!.lower)) at++
   const officeOf = words[from - 1]?.lower === 'of' && words[from - 2]?.capital === true && isRole(words[from - 2]!.lower)
   while (officeOf && at < to - 1 && (TITLE_WORDS.has(words[at]!.lower) || isCommonWord(words[at]!.lower))) at++
@@ -166,7 +170,7 @@ function withoutOpeners(words: readonly Word[], from: number, to: number, { insi
 function withoutEndingRoles(words: readonly Word[], from: number, to: number): number {
   const last = words[to - 1]!.lower
   if (heads(words[to - 1]!) || BODIES.has(words[from]!.lower) && to - from > 2) return to
-  if (!isRole(last) && !HONORIFICS.has(last)) return to
+  if (!isRole(last) && !HONORIFICS.has(last) || words[to - 1]!.gap === '&') return to
   if (to - from === 2 && firstNameGender(words[from]!.lower) !== null) return to
   return withoutTitleWords(words, from, to - 1)
 }

@@ -24,6 +24,7 @@ const OFFICES = set(`
   pupil parent child veteran soldier policeman policewoman firefighter fireman detective investigator inspector
   superintendent constable principal dean provost curator librarian conductor producer filmmaker treasurer
   whip speaker moderator negotiator mediator observer source insider member
+  clerk headmaster headmistress tenor soprano violinist pianist guitarist adm brig cmdr
   sen rep gov gen lt col capt maj sgt prof rev amb det insp cllr
   rapporteur ombudsman auditor banker trader investor broker developer landlord tenant shopkeeper baker butcher
   biologist chemist physicist geologist ecologist hydrologist meteorologist epidemiologist psychologist psychiatrist
