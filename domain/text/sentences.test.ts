@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sentencesIn, sentencesOf } from './sentences'
+import { sentencesByBlock, sentencesIn, sentencesOf } from './sentences'
 import { textOf, type Span } from './span'
 
 const whole = (text: string): Span => ({ start: 0, end: text.length })
@@ -180,4 +180,13 @@ describe('whatever the text, sentences', () => {
       // Eight times the text: eight times the time, where a square would be sixty-four times.
       expect(time(160_000)).toBeLessThan(24 * Math.max(time(20_000), 1))
     })
+})
+
+describe('the sentences by block', () => {
+  it('are split anew for another text, although the blocks are the same ones', () => {
+    const blocks = [{ span: { start: 0, end: 10 } }, { span: { start: 11, end: 23 } }]
+    const inWords = (text: string) => sentencesByBlock(text, blocks).map(spans => spans.map(span => textOf(text, span)))
+    expect(inWords('One. Two.!\nThree four')).toEqual([['One.', 'Two.!'], ['Three four']])
+    expect(inWords('One two to\nIt sank. Now')).toEqual([['One two to'], ['It sank.', 'Now']])
+  })
 })

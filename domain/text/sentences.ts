@@ -9,10 +9,22 @@ const STOP = new RegExp([
   String.raw`((?:["”’'»)\]]|\s?\[(?:\d{1,3}|[a-z]|\.{3}|…|sic|[a-z ]{1,20}needed)\]|(?<=\p{Ll}{2}[.?!])\d{1,3}(?:[ ,]\d{1,3})*(?=\s\p{Lu})|\s[:;]-?[()](?=\s|$))*)`
 ].join(''), 'gu')
 
-/** The sentences of `text` in text order; none crosses a block, none holds white space at its ends. */
-export function sentencesOf(text: string, blocks: readonly { readonly span: Span }[]): Span[] {
-  return blocks.flatMap(block => sentencesIn(text, block.span))
+type Blocks = readonly { readonly span: Span }[]
+
+/** What was split already: every section of a brief asks for the sentences of the same article. */
+const known = new WeakMap<Blocks, { readonly text: string; readonly sentences: readonly (readonly Span[])[] }>()
+
+/** The sentences of `text` by block, each in text order; none holds white space at its ends. */
+export function sentencesByBlock(text: string, blocks: Blocks): readonly (readonly Span[])[] {
+  const found = known.get(blocks)
+  if (found?.text === text) return found.sentences
+  const sentences = blocks.map(block => sentencesIn(text, block.span))
+  known.set(blocks, { text, sentences })
+  return sentences
 }
+
+/** The sentences of `text` in text order; none crosses a block. */
+export const sentencesOf = (text: string, blocks: Blocks): Span[] => sentencesByBlock(text, blocks).flat()
 
 /** The sentences of one stretch of text, which is taken as one block. */
 export function sentencesIn(text: string, within: Span): Span[] {

@@ -1,4 +1,4 @@
-import { sentencesIn } from '../../text/sentences'
+import { sentencesByBlock } from '../../text/sentences'
 import type { Span } from '../../text/span'
 import { wordsOf } from '../../text/words'
 
@@ -29,7 +29,7 @@ export interface Sentence {
 
 /** Every sentence of a text in text order, headings and quotations with it. */
 export function linesOf(text: string, blocks: readonly { readonly span: Span }[]): Sentence[] {
-  return blocks.flatMap((block, index) => sentencesIn(text, block.span).map(span => sentenceOf(text, span, index)))
+  return sentencesByBlock(text, blocks).flatMap((spans, index) => spans.map(span => sentenceOf(text, span, index)))
 }
 
 function sentenceOf(text: string, span: Span, block: number): Sentence {

@@ -1,5 +1,5 @@
 import { paragraphNumbers, type Block } from '../../article/article'
-import { sentencesIn } from '../../text/sentences'
+import { sentencesByBlock } from '../../text/sentences'
 import type { Span } from '../../text/span'
 import { wordsOf } from '../../text/words'
 import { quotationsOf, type Quotation } from '../voices/quotations'
@@ -33,11 +33,12 @@ const PHRASE = 4
 export function statementsOf(text: string, blocks: readonly Block[]): Statement[] {
   const numbers = paragraphNumbers(blocks)
   const quotations = quotationsOf(text, blocks)
+  const sentences = sentencesByBlock(text, blocks)
   const statements: Statement[] = []
   let next = 0
   blocks.forEach((block, index) => {
     if (block.kind === 'heading') return
-    for (const span of sentencesIn(text, block.span)) {
+    for (const span of sentences[index]!) {
       while (next < quotations.length && quotations[next]!.outer.end <= span.start) next++
       const here: Quotation[] = []
       for (let at = next; at < quotations.length && quotations[at]!.outer.start < span.end; at++) here.push(quotations[at]!)

@@ -1,5 +1,5 @@
 import type { Block } from '../../article/article'
-import { sentencesIn } from '../../text/sentences'
+import { sentencesByBlock } from '../../text/sentences'
 import type { Span } from '../../text/span'
 import { STOP_WORDS } from '../../text/stop-words'
 import { wordsOf } from '../../text/words'
@@ -39,8 +39,8 @@ export interface Reading {
 /** Reads an article. `title` is its own or empty; in a language other than English stop words are guessed. */
 export function readTerms(text: string, blocks: readonly Block[], { title, english }: { title: string; english: boolean }): Reading {
   const index = new TermIndex()
-  const sentences = blocks
-    .flatMap((block, number) => block.kind === 'heading' ? [] : sentencesIn(text, block.span).map(span => ({ span, block: number })))
+  const sentences = sentencesByBlock(text, blocks)
+    .flatMap((spans, block) => blocks[block]!.kind === 'heading' ? [] : spans.map(span => ({ span, block })))
     .map(({ span, block }, at) => ({ span: withoutDateline(text, span, at), block, terms: [] as number[] }))
   sentences.forEach(({ span, terms }, at) => wordsOf(text, span).forEach((word, place) => {
     terms.push(index.see(text.slice(word.start, word.end), at, place))

@@ -1,5 +1,5 @@
 import type { Block } from '../../article/article'
-import { sentencesIn } from '../../text/sentences'
+import { sentencesByBlock } from '../../text/sentences'
 import type { Span } from '../../text/span'
 import { wordsOf } from '../../text/words'
 import type { Quotation } from './quotations'
@@ -27,6 +27,7 @@ export interface Carrier {
 /** The sentences of an article with every quotation as one token, in text order; headings are left out. */
 export function carriersOf(text: string, blocks: readonly Block[], quotations: readonly Quotation[]): Carrier[] {
   const carriers: Carrier[] = []
+  const sentences = sentencesByBlock(text, blocks)
   let next = 0
   blocks.forEach((block, index) => {
     const first = next
@@ -34,7 +35,7 @@ export function carriersOf(text: string, blocks: readonly Block[], quotations: r
     if (block.kind === 'heading') return
     const inside = quotations.slice(first, next)
     let used = 0
-    for (const span of outerSentences(text, block.span, inside)) {
+    for (const span of outerSentences(sentences[index]!, inside)) {
       const from = used
       while (used < inside.length && inside[used]!.outer.start < span.end) used++
       carriers.push({ span, block: index, tokens: tokensOf(text, span, inside.slice(from, used), first + from) })
@@ -44,10 +45,10 @@ export function carriersOf(text: string, blocks: readonly Block[], quotations: r
 }
 
 /** Sentences joined where a quotation reaches over their border. */
-function outerSentences(text: string, block: Span, quotations: readonly Quotation[]): Span[] {
+function outerSentences(sentences: readonly Span[], quotations: readonly Quotation[]): Span[] {
   const joined: Span[] = []
   let at = 0
-  for (const sentence of sentencesIn(text, block)) {
+  for (const sentence of sentences) {
     const last = joined.at(-1)
     while (at < quotations.length && quotations[at]!.outer.end <= sentence.start) at++
     const quotation = quotations[at]

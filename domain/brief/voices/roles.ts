@@ -92,6 +92,7 @@ export function genderOfRole(word: string): 'he' | 'she' | null {
 
 /** The singular of a role word, as far as English rules give it. */
 export function singular(word: string): string {
+  if (!/[sn'’]$/u.test(word)) return word
   const plain = word.replace(/'s?$/u, '')
   if (plain.endsWith('men')) return `${plain.slice(0, -3)}man`
   if (plain === 'people' || plain.endsWith('ss')) return plain
