@@ -8,6 +8,8 @@ import { clauseSubject } from './subjects'
 const REACH = 8
 /** How many of those a sentence names are looked at: more are a list, of which nobody is "he". */
 const MOST_NAMED = 12
+/** How many mentions of a sentence are gone through for them: real ones have fewer; it keeps endless ones from taking for ever. */
+const MOST_MENTIONS = 200
 
 /** Who was in focus in each sentence so far: its speaker, or else its subject. */
 export interface Focus {
@@ -106,7 +108,7 @@ export class Resolver {
 
   private namedIn(scene: Scene, limit: number): Person[] {
     const named = new Set<Person>()
-    for (const mention of scene.mentions) {
+    for (const mention of scene.mentions.slice(0, MOST_MENTIONS)) {
       if (mention.from >= limit || named.size === MOST_NAMED) break
       const person = this.cast.of.get(mention)
       if (person !== undefined) named.add(person)
