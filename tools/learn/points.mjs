@@ -1,11 +1,12 @@
 // Learns how likely each two neighbouring words of an article are to be in a summary, from articles with summaries that
 // people wrote, and writes the weights the brief engine ships with.
 //
-//     node tools/learn/points.mjs FILE.jsonl [FILE.jsonl ...] [--write]
+//     node tools/learn/points.mjs FOLDER [--write]
 //
-// One JSON object a line: { text, title?, summary } or { text, title?, summaries: [...] }. Without --write it only says how
-// well it does, each fifth of the articles being judged by weights learnt from the other four.
-import { readFileSync, writeFileSync } from 'node:fs'
+// FOLDER holds .jsonl files, one JSON object a line: { text, title?, summary } or { text, title?, summaries: [...] }.
+// Without --write it only says how well it does, each fifth of the articles being judged by weights learnt from the
+// other four.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -15,14 +16,16 @@ const root = join(import.meta.dirname, '../..')
 const target = join(root, 'domain/brief/points/weights.ts')
 const FOLDS = 5
 /** Strength of the pull towards weights of nothing, for each example. */
-const RIDGE = 5e-4
+const RIDGE = 8e-5
 const STEPS = 8
 
 const { evidenceOf, pairFeatures, SENTENCE_FEATURES, PAIR_FEATURES } = await engine()
 const names = [...SENTENCE_FEATURES, ...PAIR_FEATURES]
-const files = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
-if (files.length === 0) throw new Error('Name at least one file of articles with summaries.')
-const articles = files.flatMap((file, set) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map(line => example(JSON.parse(line), set)))
+const [folder] = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
+if (folder === undefined) throw new Error('Name the folder that holds the articles with their summaries.')
+const files = readdirSync(folder).filter(name => name.endsWith('.jsonl')).sort().map(name => join(folder, name))
+if (files.length === 0) throw new Error(`There is no .jsonl file in ${folder}.`)
+const articles = files.flatMap(file => readFileSync(file, 'utf8').split('\n').filter(Boolean).map(line => example(JSON.parse(line))))
 
 let loss = 0
 let count = 0
@@ -51,12 +54,11 @@ async function engine() {
 }
 
 /** One article as rows of features, one for each pair of words, and whether the summaries hold the pair. */
-function example({ text, title = '', summary, summaries = [summary] }, set) {
+function example({ text, title = '', summary, summaries = [summary] }) {
   const blocks = blocksOf(text)
   const { reading, pairs, features } = evidenceOf(text, blocks, { title, english: true })
   const held = summaries.map(words => heldBy(text, words))
-  const rows = pairs.map(pair => Float32Array.of(...features[pair.first], ...pairFeatures(pair, reading.sentences.length),
-    ...files.map((_, file) => Number(file === set))))
+  const rows = pairs.map(pair => Float32Array.of(...features[pair.first], ...pairFeatures(pair), 1))
   const stemmed = new Map(reading.terms.map((term, index) => [term, index]))
   const labels = pairs.map(({ a, b }) => held.reduce((sum, has) => sum + has(stemmed.get(a), stemmed.get(b)), 0) / held.length)
   return { rows, labels }
@@ -90,8 +92,7 @@ function dot(weights, row) {
 function write(found) {
   const table = (list, offset) => list.map((name, index) => `  ${name}: ${found[offset + index].toFixed(3)}`).join(',\n')
   writeFileSync(target, `// Made by tools/learn/points.mjs from ${articles.length} news articles and the summaries people wrote of them. Do not edit.
-// Each weight is what a feature adds to the log odds that two neighbouring words are in a summary. What does not change
-// the order of an article's own words (how long the summaries of one collection are) is learnt beside them and left out.
+// Each weight is what a feature adds to the log odds that two neighbouring words are in a summary.
 
 export const SENTENCE_WEIGHTS = {
 ${table(SENTENCE_FEATURES, 0)}
@@ -102,6 +103,6 @@ ${table(PAIR_FEATURES, SENTENCE_FEATURES.length)}
 } as const
 
 /** The log odds when nothing is seen. */
-export const BIAS = ${(found.slice(names.length).reduce((a, b) => a + b, 0) / files.length).toFixed(3)}
+export const BIAS = ${found.at(-1).toFixed(3)}
 `)
 }

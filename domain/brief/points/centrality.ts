@@ -1,36 +1,21 @@
 import type { Reading } from './terms'
 
-/** How near each sentence stands to the whole article and to its first sentence, from 0 to 1. */
-export interface Centrality {
-  /** Cosine with the sum of all sentences, the most central sentence being 1 (Radev et al. 2004, "centroid"). */
-  readonly central: Float64Array
-  /** Cosine with the first sentence; 0 for itself. */
-  readonly lead: Float64Array
-}
-
 /**
- * Sentences are vectors of their content terms, weighted by how few sentences of the article hold them (tf-idf, Spärck
- * Jones 1972). One pass over the words for each measure: time grows with the text, not with its square.
+ * How near each sentence stands to the whole article: its cosine with the sum of all sentences, the most central being 1
+ * (Radev et al. 2004, "centroid"). Sentences are vectors of their content terms, weighted by how few sentences of the
+ * article hold them (tf-idf, Spärck Jones 1972). One pass over the words: time grows with the text, not with its square.
  */
-export function centralityOf({ sentences, terms }: Reading): Centrality {
+export function centralityOf({ sentences, terms }: Reading): Float64Array {
   const rarity = terms.map(term => term.stop ? 0 : Math.log(1 + sentences.length / term.sentences))
   const length = sentences.map(sentence => lengthOf(sentence.terms, rarity))
   const whole = new Float64Array(terms.length)
   sentences.forEach((sentence, index) => {
     for (const term of sentence.terms) whole[term]! += rarity[term]! / length[index]!
   })
-  const first = new Float64Array(terms.length)
-  for (const term of sentences[0]?.terms ?? []) first[term]! += rarity[term]! / length[0]!
-  const central = new Float64Array(sentences.length)
-  const lead = new Float64Array(sentences.length)
-  sentences.forEach((sentence, index) => {
-    for (const term of sentence.terms) {
-      central[index]! += rarity[term]! * whole[term]! / length[index]!
-      if (index > 0) lead[index]! += rarity[term]! * first[term]! / length[index]!
-    }
-  })
+  const central = Float64Array.from(sentences, (sentence, index) =>
+    sentence.terms.reduce((sum, term) => sum + rarity[term]! * whole[term]! / length[index]!, 0))
   const most = central.reduce((a, b) => Math.max(a, b), 0) || 1
-  return { central: central.map(value => value / most), lead }
+  return central.map(value => value / most)
 }
 
 /** The length of a sentence's vector, never 0. A term that stands twice counts with twice its weight. */

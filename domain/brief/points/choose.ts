@@ -10,7 +10,10 @@ export interface Candidate {
 }
 
 export interface Choice {
+  /** How many lines at most. */
   readonly count: number
+  /** How many at least, where there are so many; a line beyond that must be worth its words. As many as `count` when left out. */
+  readonly least?: number
   /** The most words of all lines chosen; the first may be longer. */
   readonly most?: number
   /** How likely each pair is to be in a summary. */
@@ -21,8 +24,8 @@ export interface Choice {
   readonly apart?: number
 }
 
-/** About as many words as a summary has beside the lines at hand: the larger, the less short lines are preferred. */
-const REFERENCE = 100
+/** About as many words as a summary has that people write: the fewer, the shorter are the lines and the sooner they end. */
+const REFERENCE = 40
 /** Fewer words than these tell nothing. */
 const LEAST_WORDS = 5
 /** A sentence less new than this says again what is shown. */
@@ -30,11 +33,11 @@ const LEAST_NEW = 0.5
 
 /**
  * The candidates that together cover most of what a summary would say for their length, best first. Each is worth the
- * chances of the pairs that no line before it covers, over the words of all lines: what a reader's own summary would
- * share with them, as the F-measure of ROUGE-2 counts it (Lin 2004). Chosen greedily, as coverage allows (Gillick and
+ * chances of the pairs that no line before it covers, over the words of all lines and of a summary: what a reader's own
+ * summary would share with them, as the F-measure of ROUGE-2 counts it (Lin 2004). Chosen greedily, as coverage allows (Gillick and
  * Favre 2009; Lin and Bilmes 2011). Time grows with the article times `count`.
  */
-export function choose<C extends Candidate>(candidates: readonly C[], { count, most = Infinity, chances, shown = [], apart = 0 }: Choice): C[] {
+export function choose<C extends Candidate>(candidates: readonly C[], { count, least = count, most = Infinity, chances, shown = [], apart = 0 }: Choice): C[] {
   const covered = new Uint8Array(chances.length)
   const chosen: C[] = []
   const taken: Candidate[] = []
@@ -48,14 +51,16 @@ export function choose<C extends Candidate>(candidates: readonly C[], { count, m
   const open = candidates.filter(one => one.words >= LEAST_WORDS && one.fitness > 0 && !shown.some(({ index }) => index === one.index))
   shown.forEach(take)
   while (chosen.length < count) {
-    let best: { one: C; gain: number; value: number } | null = null
+    let best: { one: C; gain: number } | null = null
+    let value = chosen.length < least ? -Infinity : gain / (words + REFERENCE)
     for (const one of open) {
       if (chosen.includes(one) || (chosen.length > 0 && words + one.words > most)) continue
       const { fresh, all } = sums(one, chances, covered)
       if (fresh < LEAST_NEW * all || all === 0) continue
       const near = apart === 0 ? 0 : apart * Math.max(0, 1 - distance(one, taken) / reach)
-      const value = (gain + fresh * one.fitness * (1 - near)) / (words + one.words + REFERENCE)
-      if (best === null || value > best.value) best = { one, gain: fresh, value }
+      const worth = fresh * one.fitness * (1 - near)
+      const together = (gain + worth) / (words + one.words + REFERENCE)
+      if (together > value) [best, value] = [{ one, gain: worth }, together]
     }
     if (best === null) break
     chosen.push(best.one)

@@ -16,7 +16,7 @@ export interface Evidence extends Pairs {
 /** Sees what there is to see in an article; `title` is its own or empty. Time grows with the text. */
 export function evidenceOf(text: string, blocks: readonly Block[], kind: { title: string; english: boolean }): Evidence {
   const reading = readTerms(text, blocks, kind)
-  const centrality = centralityOf(reading)
-  const features = reading.sentences.map((_, index) => sentenceFeatures(text, reading, centrality, index, kind.english))
-  return { reading, central: centrality.central, ...pairsOf(reading, centrality), features }
+  const central = centralityOf(reading)
+  const features = reading.sentences.map((_, index) => sentenceFeatures(text, reading, central, index, kind.english))
+  return { reading, central, ...pairsOf(reading, central), features }
 }

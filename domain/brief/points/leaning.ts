@@ -1,10 +1,10 @@
 /**
  * What a sentence needs from those before it to be understood: nothing; who is meant, at its first words; what was said,
- * at its first words; or who is meant by a word further on.
+ * at its first words; or who or what is meant by a word further on.
  */
-export type Leaning = 'nothing' | 'person' | 'matter' | 'inner person'
+export type Leaning = 'nothing' | 'person' | 'matter' | 'inner person' | 'inner matter'
 
-const FIRST = String.raw`^["“‘'«„(]*(?:(?:But|And|So|Yet|Still|Then|Now|When|If|As|Although|Though|While|Because),?\s+)?`
+const FIRST = String.raw`^["“‘'«„(]*(?:(?:But|And|So|Yet|Still|Then|Now|When|If|Should|As|Although|Though|While|Because),?\s+)?`
 // "In January it", "By the end of the day they", "Later she": a time, a place, and then a pronoun.
 const AFTER_TIME = String.raw`(?:(?:In|On|At|By|Since|After|Before|During|Until|From|Today|Later|Last|Next|Soon|Once|There|Here)\s+(?:[\p{L}\p{N}’'-]+,?\s+){0,5}?)?`
 const PERSON = new RegExp(String.raw`${FIRST}${AFTER_TIME}(?:he|she|his|her|him)\b`, 'iu')
@@ -12,11 +12,14 @@ const PERSON = new RegExp(String.raw`${FIRST}${AFTER_TIME}(?:he|she|his|her|him)
 const MATTER = new RegExp(
   String.raw`${FIRST}${AFTER_TIME}(?:it|they|its|their|them)\b|${FIRST}(?:these|those|this|that(?!\s+the\b)|such|so)\b|` +
   String.raw`^["“]?(?:In|By|At|After|Before|For|Of|With|From|On|Under|Despite)\s+(?:that|this|those|these|them|it|him|her|which)\b|` +
-  String.raw`^["“]?(?:Neither|Both|None|Another|Others|Each time|The (?:same|former|latter|others?)|Not (?:all|everyone)|Nor|Either)\b|` +
+  String.raw`^["“]?(?:Neither|Both|None|Another|Others|Each time|The (?:same|latter|others?)|Not (?:all|everyone)|Nor|Either)\b|` +
+  String.raw`^["“]?(?:Some|Many|Most|Few|Several)\s+(?:are|were|have|had|say|said|want|think|believe|will|would|still|also)\b|` +
   String.raw`^["“]?(?:As a result|Instead|For (?:example|instance)|Therefore|Otherwise|Similarly|Likewise|Even (?:so|then))\b`, 'iu')
-const WITHIN = /\b(?:he|she)\b/iu
+const WITHIN = /\b(?:he|she|him)\b/iu
 // Who "he" is stands in the sentence itself: somebody is described before.
-const DESCRIBED = /\b(?:who|an?|the|his|her)\b[^,.]{0,160}\b(?:he|she)\b/iu
+const DESCRIBED = /\b(?:who|an?|the|his|her)\b[^,.]{0,160}\b(?:he|she|him)\b/iu
+// "Ash said it would": nobody says "it" of themselves but a body, so something else is meant.
+const TOLD_OF = /\b(?:said|says|added|insisted|claimed|warned|thinks|believes)\s+(?:that\s+)?(?:it|this)\b/u
 const QUOTED = /“[^”]*”?|"[^"]*"?/gu
 
 /** What an English sentence leans on, as its words show. */
@@ -24,7 +27,8 @@ export function leaningOf(sentence: string): Leaning {
   if (PERSON.test(sentence)) return 'person'
   if (MATTER.test(sentence)) return 'matter'
   const told = sentence.replace(QUOTED, ' ')
-  return WITHIN.test(told) && !DESCRIBED.test(told) ? 'inner person' : 'nothing'
+  if (WITHIN.test(told) && !DESCRIBED.test(told)) return 'inner person'
+  return TOLD_OF.test(told) ? 'inner matter' : 'nothing'
 }
 
 /** Whether a quotation that begins or ends elsewhere stands in a sentence. */

@@ -1,4 +1,3 @@
-import type { Centrality } from './centrality'
 import type { Pair } from './features'
 import type { Reading } from './terms'
 
@@ -13,7 +12,7 @@ export interface Pairs {
 const MOST_TERMS = 2 ** 26
 
 /** Every two words that stand side by side in a sentence: the concepts a summary is to cover (Gillick and Favre 2009). */
-export function pairsOf({ sentences, terms }: Reading, { central }: Centrality): Pairs {
+export function pairsOf({ sentences, terms }: Reading, central: Float64Array): Pairs {
   const numbers = new Map<number, number>()
   const pairs: Pair[] = []
   const bySentence = sentences.map((sentence, index) => {

@@ -44,10 +44,13 @@ export function pointsOf(article: Briefable, found: Found): Points {
   return { bottomLine: inOrder(bottom).map(point), keyPoints: inOrder(points).map(point), sentenceCount: sentences.length }
 }
 
-/** Up to `count` sentences that, read one after the other, tell most of an article, in text order. */
+/**
+ * The sentences that, read one after the other, tell most of an article for their length, in text order: `count` of them,
+ * or fewer where a further one would tell less than its words are worth.
+ */
 export function leadingSentences(article: Briefable, count: number): Span[] {
   const evidence = seen(article)
-  return inOrder(choose(candidatesOf(evidence, () => 1), { count, chances: chancesOf(evidence, 1) }))
+  return inOrder(choose(candidatesOf(evidence, () => 1), { count, least: 1, chances: chancesOf(evidence, 1) }))
     .map(({ index }) => evidence.reading.sentences[index]!.span)
 }
 
@@ -60,7 +63,7 @@ const candidatesOf = ({ reading, bySentence }: Evidence, fitnessOf: (index: numb
 function bottomLineOf(evidence: Evidence, candidates: readonly Candidate[]): Candidate[] {
   const first = candidates.findIndex(({ fitness }) => fitness === 1)
   const head = first < 0 ? [] : candidates.slice(first, first + BOTTOM.head).filter(({ fitness }) => fitness === 1)
-  const chosen = choose(head, { count: BOTTOM.lines, most: MOST_WORDS, chances: chancesOf(evidence, 1) })
+  const chosen = choose(head, { count: BOTTOM.lines, least: 1, most: MOST_WORDS, chances: chancesOf(evidence, 1) })
   return chosen.length > 0 ? chosen : candidates.slice(0, 1)
 }
 
