@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..')
 const folder = join(root, 'tests/golden')
 
 /** Sections the engine does not make yet: nothing is claimed of them. Strike one off when it is made. */
-const AWAITED: readonly (keyof Brief)[] = ['dates', 'figures', 'english']
+const AWAITED: readonly (keyof Brief)[] = ['dates', 'figures']
 
 const read = (path: string): ArticleDraft => {
   const article = parseArticle(path, readFileSync(path, 'utf8'))

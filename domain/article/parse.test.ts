@@ -132,9 +132,10 @@ describe('a plain text', () => {
     expect(wordsOf(parsed('x.txt', [...paragraphs, lines.join('\n')].join('\n\n'))).slice(-4)).toEqual(lines)
   })
 
-  it('is told to be in English only where it plainly is', () => {
+  it('is told to be in a language only where its words plainly are', () => {
     expect(parsed('x.txt', paragraphs.join('\n')).language).toBe('en')
-    expect(parsed('x.txt', 'Der Hafen von Norvik bleibt ab dem ersten März für Frachtschiffe geschlossen, '.repeat(4)).language).toBeNull()
+    expect(parsed('x.txt', 'Der Hafen von Norvik bleibt ab dem ersten März für Frachtschiffe geschlossen, '.repeat(4)).language).toBe('de')
+    expect(parsed('x.txt', 'Kaigata Norvik Ekdal Brynhild Skarvoy Tindra '.repeat(4)).language).toBeNull()
     expect(parsed('x.txt', 'The end of it.').language).toBeNull()
   })
 })

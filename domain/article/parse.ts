@@ -1,3 +1,4 @@
+import { languageOf } from '../text/language'
 import type { ArticleDraft } from './article'
 import { splitFrontMatter, type Facts } from './front-matter'
 import { markdownPieces } from './markdown'
@@ -39,7 +40,7 @@ export function parseArticle(fileName: string, content: string): ArticleDraft | 
     byline: facts?.byline ?? byline,
     source: facts?.source ?? null,
     published: facts?.published ?? null,
-    language: facts?.language ?? guessLanguage(text),
+    language: facts?.language ?? languageOf(text, null).tag,
     text,
     blocks
   }
@@ -80,12 +81,4 @@ const isHeadlineOver = (first: Piece, second: Piece): boolean =>
 function nameOf(fileName: string): string {
   const name = tidyWords(fileName.replace(/^.*[/\\]/s, '').replace(/\.[^.]*$/, ''))
   return name.slice(0, 1000).toWellFormed() || 'Untitled'
-}
-
-const commonEnglish = /\b(?:the|of|and|to|in|that|is|was|for|with)\b/gi
-
-/** `en` where at least one word in eight is among the commonest of English; `null` is an honest "unknown". */
-function guessLanguage(text: string): string | null {
-  const words = text.match(/\p{L}+/gu)?.length ?? 0
-  return words >= 20 && (text.match(commonEnglish)?.length ?? 0) * 8 >= words ? 'en' : null
 }

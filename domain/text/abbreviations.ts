@@ -35,6 +35,10 @@ export const OF_TIME = list(`
   october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
 `)
 
+/** As written: only with its capital does one follow an ordinal with a stop. "April", "August" and their like are English too. */
+export const AFTER_ORDINALS: ReadonlySet<string> = new Set(['Januar', 'Jänner', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli',
+  'August', 'September', 'Oktober', 'November', 'Dezember', 'Jahrhundert'])
+
 /** Names written with a mark of exclamation, which stand before a capital without ending anything. */
 export const EXCLAIMED = list('yahoo yum jeopardy')
 

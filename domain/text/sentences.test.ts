@@ -34,7 +34,19 @@ describe('a sentence', () => {
       'They sold bread, milk, etc. | Prices rose. | So did rents, fares, etc. in town.',
       'She lives on 5th St. | The house is old. | St. Bride’s is not.',
       'The letter (c. 1640) and p. 12 of vol. 3 are lost. | Both were ours.',
-      'She drank vitamin C. | You and I. | We slept.'
+      'She drank vitamin C. | You and I. | We slept.',
+      'He asked for the Gen... | Nobody came.'
+    )
+  })
+
+  describe('ends in other languages where their own signs say so', () => {
+    bars(
+      'Der Hafen schließt am 5. Mai, z. B. für Fischer. | Das sagte Dr. Weber.',
+      'Le port ferme. | « Nous attendons », dit M. Morel.',
+      'El puerto de EE. UU. cierra. | ¿Quién lo dijo? | Nadie.',
+      'هل أغلق الميناء؟ | نعم. | انتهى.',
+      'הנמל נסגר. | מי אמר? | איש לא.',
+      'Порт закрыт. | «Мы ждём», – сказала она.'
     )
   })
 

@@ -5,7 +5,7 @@ import { endsSentence } from './stops'
 // A place where a sentence may end: stops (an ellipsis may be spaced), then closing marks, the signs of footnotes
 // ("[12]", "shown.11,12 The"), editors’ brackets and faces, all of which belong to the sentence they close.
 const STOP = new RegExp([
-  String.raw`(\.(?:\s\.){2,3}(?![.\d])|[.!?…。！？．]+)`,
+  String.raw`(\.(?:\s\.){2,3}(?![.\d])|[.!?…。！？．؟۔।]+)`,
   String.raw`((?:["”’'»)\]]|\s?\[(?:\d{1,3}|[a-z]|\.{3}|…|sic|[a-z ]{1,20}needed)\]|(?<=\p{Ll}{2}[.?!])\d{1,3}(?:[ ,]\d{1,3})*(?=\s\p{Lu})|\s[:;]-?[()](?=\s|$))*)`
 ].join(''), 'gu')
 

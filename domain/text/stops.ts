@@ -1,4 +1,6 @@
-import { CLOSING, EITHER, EXCLAIMED, LEADING, NUMBERED, OF_TIME, OPENERS, SMALL_OPENERS, STREETS, TIMES } from './abbreviations'
+import {
+  CLOSING, EITHER, EXCLAIMED, AFTER_ORDINALS, LEADING, NUMBERED, OF_TIME, OPENERS, SMALL_OPENERS, STREETS, TIMES
+} from './abbreviations'
 import { isPlainSpeechVerb } from './speech-verbs'
 
 /** Where stops stand in a block, and where the sentence they may end began. */
@@ -52,9 +54,7 @@ const endsIf = (test: (place: Place) => boolean): Rule => place => (test(place) 
 
 const RULES: readonly Rule[] = [
   // Scripts without spaces: their stops do nothing else.
-  endsIf(({ stops }) => /[。！？．]$/u.test(stops)),
-  // Nothing follows in the block.
-  endsIf(({ after }) => after.trim() === ''),
+  endsIf(({ stops }) => /[。！？．۔।]$/u.test(stops)),
   // “No!” – a dash after a quotation leads to the rest of its sentence.
   goesOnIf(({ closing, after }) => closing !== '' && /^\s+[–—―-]/u.test(after)),
   // "example.org", "3.4", "?id=5"; but "the end.The next".
@@ -71,6 +71,10 @@ const RULES: readonly Rule[] = [
   goesOnIf(({ stops }) => /^\.\s\.\s\.$/u.test(stops)),
   // Only a single full stop can be part of a word.
   endsIf(({ stops, word, next }) => stops !== '.' || word === '' || next === ''),
+  // "z. B. Fisch", "Ida B. C. Marsh": single letters go together.
+  goesOnIf(({ word, after }) => /^\p{L}$/u.test(word) && /^\s\p{L}\./u.test(after)),
+  // "am 5. Mai": around Berlin ordinals carry a stop, and what follows a capital.
+  goesOnIf(({ word, next }) => /^\d{1,2}$/u.test(word) && AFTER_ORDINALS.has(next)),
   // "1." and "4.1." at the head of a sentence are its number.
   goesOnIf(({ start, at, before }) => at - start < REACH && MARK_OF_ITEM.test(before)),
   belongsToWord
@@ -115,7 +119,7 @@ function belongsToWord({ start, at, before, word, next }: Place): boolean {
   if (CLOSING.has(lower)) return true
   if (TIMES.has(lower)) return !OF_TIME.has(next.toLowerCase()) && !(at - start < REACH && TIME_ALONE.test(before))
   if (/^\p{Lu}$/u.test(word)) return endsWithLetter(before, word, next)
-  if (EITHER.has(lower) || /^\p{L}(?:\.\p{L})+$/u.test(word)) return opens(next)
+  if (EITHER.has(lower) || /^\p{L}(?:\.\p{L})+$|^(\p{Lu})\1$/u.test(word)) return opens(next)
   return true
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '../../article/article'
+import { isEnglish } from '../../text/language'
 import type { Span } from '../../text/span'
 import type { Actor } from '../brief'
-import { isEnglish } from '../facts/dates'
 import { keyOf } from './evidence'
 import type { Cluster } from './clusters'
 import { kindOf } from './kind'

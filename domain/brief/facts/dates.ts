@@ -1,4 +1,5 @@
 import { paragraphNumbers, type ArticleDraft } from '../../article/article'
+import { isEnglish } from '../../text/language'
 import type { DateMention } from '../brief'
 import { dayOfIso, type Day } from './calendar'
 import { dayOfMonthAt, monthAloneAt, numericDayAt, weekdayAt } from './date-days'
@@ -14,7 +15,8 @@ import { tokensOf, type Token } from './tokens'
 /**
  * Every day, month and year an article tells of, as `Brief.dates` orders them: those after the day of publication first,
  * then the others, each in article order; none overlaps another. What can only be counted from the day of publication has
- * no value without it, and an article in another language than English no dates. Weeks, seasons and decades have a side but no value: none of them is a day, a month or a year.
+ * no value without it, and an article in another language than English no dates. Weeks, seasons and
+ * decades have a side but no value: none of them is a day, a month or a year.
  */
 export function datesOf({ text, blocks, published, language }: Pick<ArticleDraft, 'text' | 'blocks' | 'published' | 'language'>): DateMention[] {
   if (!isEnglish(language)) return []
@@ -26,9 +28,6 @@ export function datesOf({ text, blocks, published, language }: Pick<ArticleDraft
   const isAfter = ({ side }: DateMention): boolean => side === 'after'
   return [...mentions.filter(isAfter), ...mentions.filter(mention => !isAfter(mention))]
 }
-
-/** Where an article does not say its language, its dates are read as English. */
-export const isEnglish = (language: string | null): boolean => language === null || /^en(?:-|$)/iu.test(language)
 
 interface Frame {
   readonly published: Day | null

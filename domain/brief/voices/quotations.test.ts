@@ -14,10 +14,24 @@ const blocksOf = (text: string): Block[] => {
 const quoted = (text: string): string[] => quotationsOf(text, blocksOf(text)).map(({ inner }) => textOf(text, inner))
 
 describe('quotation marks', () => {
-  it.each(['He said “we won” and left.', 'He said "we won" and left.', 'Er sagte „we won“ und ging.', 'Il dit « we won » hier.', 'He said ‘we won’ and left.', "He said 'we won' and left."])(
-    'of every style are read: %s', text => {
-      expect(quoted(text)).toEqual(['we won'])
-    })
+  it.each([
+    'He said “we won” and left.', 'He said "we won" and left.', 'He said ‘we won’ and left.', "He said 'we won' and left.",
+    'Er sagte „we won“ und ging.', 'Er sagte »we won« und ging.', 'Il dit « we won » hier.', '« we won », dit-il, et partit.',
+    '„we won” – rzekł.', 'Han sa ”we won” och gick.', 'Han sa »we won» och gick.', '彼は「we won」と言った。', '他说“we won”。',
+    'הוא אמר "we won" והלך.', 'הוא אמר ״we won״ והלך.', 'قال «we won» ثم ذهب.'
+  ])('of every style are read: %s', text => {
+    expect(quoted(text)).toEqual(['we won'])
+  })
+
+  it('between two Hebrew letters are none', () => {
+    expect(quoted('דובר צה"ל אמר: "ניצחנו היום" ודו״ח נכתב.')).toEqual(['ניצחנו היום'])
+  })
+
+  it('of another kind inside belong to the outer ones', () => {
+    expect(quoted('« Elle a dit “non” hier », dit-il.')).toEqual(['Elle a dit “non” hier'])
+    expect(quoted('«Он сказал „нет“ вчера», – сказала она.')).toEqual(['Он сказал „нет“ вчера'])
+    expect(quoted('「彼は『いや』と言った」と話した。')).toEqual(['彼は『いや』と言った'])
+  })
 
   it('leave out the comma that only leads on to the speaker, and keep the stop that is said', () => {
     expect(quoted('“We won,” she said. “It is over.”')).toEqual(['We won', 'It is over.'])

@@ -14,15 +14,16 @@ export interface Quotation {
 }
 
 const LETTER = /[\p{L}\p{N}]/u
+const HEBREW = /\p{Script=Hebrew}/u
 // Words that begin with an apostrophe rather than a quotation mark.
 const CLIPPED = /^['’‘](?:em|n|til|cause|tis|twas|bout|round|\d\ds?)\b/iu
 
 /**
- * The direct quotations of an article in text order: “ ”, " ", «», „“, and single marks where the article uses them in
+ * The direct quotations of an article in text order: “ ”, " ", « », „ “, 「 」 and their like, and single marks where the article uses them in
  * place of double ones (British style). Marks inside a quotation belong to it.
  */
 export function quotationsOf(text: string, blocks: readonly Block[]): Quotation[] {
-  const double = marked(text, blocks, doubleMarks)
+  const double = marked(text, blocks, doubleMarks(text))
   const single = marked(text, blocks, singleMarks).filter(one => !double.some(two => overlaps(one.outer, two.outer)))
   return single.length > double.length ? merge(single, double) : double
 }
@@ -63,27 +64,45 @@ function merge(single: readonly Quotation[], double: readonly Quotation[]): Quot
   return kept
 }
 
-const CLOSES: Readonly<Record<string, string>> = { '“': '”"', '„': '“”"', '«': '»' }
+// What closes a quotation, by the mark that opens it: “ ”, „ “ (Berlin) or „ ” (Warsaw), « », and the corner brackets.
+const CLOSES: Readonly<Record<string, string>> = { '“': '”"', '„': '“”"', '«': '»', '「': '」', '『': '』' }
+// The same for marks that open only before a word, for elsewhere they close: "…" and its like in Hebrew, »…« (Berlin),
+// »…» and ”…” (Swedish, Finnish; in an article with “ it is a slip of the pen).
+const CLOSES_BEFORE_WORD: Readonly<Record<string, string>> = { '"': '"”', '״': '״"', '»': '«»', '”': '”' }
 
-const doubleMarks: Marks = (text, block) => {
+const doubleMarks = (article: string): Marks => {
+  const slips = article.includes('“') ? '”' : ''
+  return (text, block) => doubleMarksIn(text, block, slips)
+}
+
+function doubleMarksIn(text: string, block: Span, slips: string): ReturnType<Marks> {
   const pairs: Span[] = []
   let open: number | null = null
   let closers = ''
   for (let at = block.start; at < block.end; at++) {
     const mark = text[at]!
+    if (!MARKS.has(mark) || partsLetters(text, at)) continue
     if (open !== null && closers.includes(mark)) {
       pairs.push({ start: open, end: at + 1 })
       open = null
-    } else if (mark in CLOSES && (open === null || mark === '“')) {
-      open = at
-      closers = CLOSES[mark]!
-    } else if (mark === '"' && open === null && LETTER.test(text.slice(at + 1, at + 3).trim())) {
-      open = at
-      closers = '"”'
+    } else if (open === null || mark === '“' && '“"'.includes(text[open]!)) {
+      const opened = CLOSES[mark] ?? (mark !== slips && opensWord(text, at, block) ? CLOSES_BEFORE_WORD[mark] : undefined)
+      if (opened !== undefined) [open, closers] = [at, opened]
     }
   }
   return { pairs, unclosed: open }
 }
+
+const MARKS: ReadonlySet<string> = new Set([...Object.entries(CLOSES), ...Object.entries(CLOSES_BEFORE_WORD)].flat().join(''))
+
+/** Whether a word follows; of marks that close oftener than they open, whether none stands right before. */
+const opensWord = (text: string, at: number, block: Span): boolean =>
+  LETTER.test(text.slice(at + 1, at + 3).trim()) &&
+  ('"״'.includes(text[at]!) || at === block.start || /[\s([—–-]/u.test(text[at - 1]!))
+
+/** A mark between two Hebrew letters makes an abbreviation of them. */
+const partsLetters = (text: string, at: number): boolean =>
+  '"״”'.includes(text[at]!) && HEBREW.test(text[at - 1] ?? '') && HEBREW.test(text[at + 1] ?? '')
 
 const singleMarks: Marks = (text, block) => {
   const pairs: Span[] = []

@@ -1,8 +1,9 @@
 import type { Block } from '../../article/article'
 import { paragraphNumbers } from '../../article/article'
 import type { Span } from '../../text/span'
-import { wordsOf } from '../../text/words'
+import { isEnglish } from '../../text/language'
 import { STOP_WORDS } from '../../text/stop-words'
+import { wordsOf } from '../../text/words'
 import { attributionIn, type Attribution } from './attribution'
 import type { Speaker, Voice } from '../brief'
 import { circumstancesOf, type Circumstances, type Times } from './circumstances'
@@ -35,8 +36,6 @@ interface Lead {
 
 /** The shortest quotation, in words, that is shown as someone’s when no sentence says whose it is. */
 const MIN_UNATTRIBUTED = 5
-/** How much of a text, in UTF-16 units, is looked at to tell its language. */
-const SAMPLE = 4000
 /** The longest attribution, in words, around which two parts are one utterance. */
 const MAX_BETWEEN = 25
 const NONE: Circumstances = { to: null, when: null }
@@ -53,7 +52,7 @@ export interface Speech {
  */
 export function speechOf(text: string, blocks: readonly Block[], language: string | null, times: Times): Speech {
   const reading = readScenes(text, blocks)
-  const english = isEnglish(text, language)
+  const english = isEnglish(language)
   const numbers = paragraphNumbers(blocks)
   const { said, reported } = attribute(reading, times, numbers)
   if (english) inherit(said)
@@ -140,14 +139,6 @@ function speakerOf(mention: Mention, { person, sure }: Focus, cast: Cast): Speak
   if (mention.kind === 'pronoun' && mention.words[0] === 'it') return null
   if (person === null || !sure) return { name: words, role: null, mention: words, resolved: false }
   return { name: person.name, role: person.role, mention: words, resolved: !cast.of.has(mention) }
-}
-
-/** Whether a text is English: as its article says, or else by how many of its first words are English stop words. */
-function isEnglish(text: string, language: string | null): boolean {
-  if (language !== null) return /^en\b/iu.test(language)
-  const words = wordsOf(text, { start: 0, end: Math.min(text.length, SAMPLE) })
-  const plain = words.filter(word => STOP_WORDS.has(text.slice(word.start, word.end).toLowerCase()))
-  return plain.length * 6 >= words.length
 }
 
 function forgetSpeaker(one: Said): void {
