@@ -21,6 +21,11 @@ const HEAD = new RegExp(
   String.raw`^((?:Categories|Tags|Topics|Filed under):\s(?=\S))?(?:(?:\p{Lu}\p{Ll}+:\s)?${MONTHS} \d{1,2}, \d{4}\s(?=\p{Lu}))?`, 'u'
 )
 
+/** Where a report was filed ("Ostmark, Vale - The bridge"), at the head of a block: two names and a spaced dash. */
+const DATELINE = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?:, \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}){1,3} [-–—] (?=["“]?\p{Lu})/u
+/** Longer than any dateline. */
+const REACH = 120
+
 interface Item {
   readonly at: number
   /** What its mark looks like: items of one list are alike. */
@@ -34,7 +39,8 @@ interface Item {
 /** Where, in one block, a sentence begins without a stop before it, in text order. */
 export function breaksIn(block: string): number[] {
   const [head, label = ''] = HEAD.exec(block)!
-  const breaks = [label.length, head.length].filter(at => at > 0)
+  const dateline = DATELINE.exec(block.slice(0, REACH))?.[0] ?? ''
+  const breaks = [label.length, head.length, dateline.length].filter(at => at > 0)
   const items: Item[] = []
   for (const match of block.matchAll(BREAK)) {
     const [, bullet = '', mark, sign = ''] = match

@@ -35,7 +35,10 @@ describe('a sentence', () => {
       'She lives on 5th St. | The house is old. | St. Bride’s is not.',
       'The letter (c. 1640) and p. 12 of vol. 3 are lost. | Both were ours.',
       'She drank vitamin C. | You and I. | We slept.',
-      'He asked for the Gen... | Nobody came.'
+      'He asked for the Gen... | Nobody came.',
+      'It is free. | mapLab says so. | eBus too.',
+      'Port Ostmark, Vale, Norland - | The bridge is closed.',
+      'Ostmark - The bridge is closed, - he said.'
     )
   })
 

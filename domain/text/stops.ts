@@ -90,7 +90,7 @@ function spaceIsMissing(before: string, after: string, next: string): boolean {
 /** Whether what follows can open a sentence: a capital, a digit, an opening mark or a script without capitals. */
 function opensSentence({ word, after, next, stops, closing }: Place): boolean {
   if (next === '') return !/^\s*[.,;:!?…)\]]/u.test(after)
-  if (!/^\p{Ll}/u.test(next) || /^\p{Ll}\p{Lu}/u.test(next)) return true
+  if (!/^\p{Ll}/u.test(next) || /^\p{Ll}+\p{Lu}/u.test(next)) return true
   if (/^\s*\(/u.test(after)) return /^[.!?]$/u.test(stops) && isPlain(word)
   return closing === '' && /^[.!?]$/u.test(stops) && isPlain(word) && SMALL_OPENERS.has(next)
 }
