@@ -72,6 +72,22 @@ test('who said what is saved as CSV with the same words, whoever is shown', asyn
   }))).toEqual(all)
 })
 
+test('to whom and when something was said is shown, and saved with the table', async ({ app, page, dataFolder }) => {
+  await drop(page, 'quay.txt', '“The quay is sinking, and nobody has a plan,” Ilka Dimova told reporters on Tuesday.\n\nShe said in a letter to the council that the ships would wait outside.')
+  await expect(page.getByRole('region', { name: 'Article' })).toBeVisible()
+  await showBrief(page)
+  await expect(page.locator('.brief-voices .brief-facts')).toHaveText('to reporters · on Tuesday')
+  await expect(page.locator('.brief-reported .brief-facts')).toHaveText('to the council')
+  await expect(page.locator('.brief-reported .brief-quote')).toHaveText('the ships would wait outside')
+
+  await saveNextAs(app, join(dataFolder, 'voices.csv'))
+  await page.getByRole('button', { name: 'Save who said what as CSV…' }).click()
+  await expect(page.getByText('Saved as voices.csv')).toBeVisible()
+  const [head, ...rows] = readCsv(await readFile(join(dataFolder, 'voices.csv'), 'utf8'))
+  const columns = ['to', 'when', 'direct/reported'].map(name => head!.indexOf(name))
+  expect(rows.map(row => columns.map(column => row[column]))).toEqual([['reporters', 'on Tuesday', 'direct'], ['the council', '', 'reported']])
+})
+
 test('a table that could not be saved is said so, and nothing else is lost', async ({ app, page, dataFolder }) => {
   await saveNextAs(app, join(dataFolder, 'no-such-folder', 'voices.csv'))
   await page.getByRole('button', { name: 'Save who said what as CSV…' }).click()

@@ -24,11 +24,15 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const TELLING = set('tell tells told telling remind reminds reminded reminding assure assures assured assuring inform informs informed informing')
 /** Verbs whose object is so where it is a pronoun, or "that" follows: "warned him that", but "promised a bridge". */
 const SOMETIMES_TELLING = set('warn warns warned warning promise promises promised promising advise advises advised advising caution cautions cautioned')
+/** Verbs after which "to" leads to who is spoken to: "said to reporters", but "hopes to win". */
+const ADDRESSING = set(`say says said saying speak speaks spoke speaking talk talked write writes wrote writing explain explained announce
+  announced admit admitted confess confessed complain complained reply replied remark remarked testify testified suggest suggested
+  confirm confirmed declare declared repeat repeated apologize apologized apologise apologised`)
 const OBJECTS = set('him her them me us you everyone everybody')
 const DETERMINERS = set('the a an this that these those his her its their our my one two three several some many other another')
 /** What speech is given in, so that "to" and "with" after it name who it is given to. */
 const FORMS = set('statement report letter email message note memo interview speech address remarks testimony post call comments conversation briefing')
-const NOUN_OF_TIME = set('on in at by late early earlier later')
+const BEFORE_TIME = set('on in at by late early earlier later')
 /** How far after a verb its circumstances reach, in tokens; and the longest phrase of one. */
 const REACH = 24
 const MAX_PHRASE = 6
@@ -44,7 +48,7 @@ export function circumstancesAfter(scene: Scene, verb: number, from: number, tim
   let at = from
   let to: Span | null = null
   let when: Span | null = null
-  let addressable = true
+  let addressable = ADDRESSING.has(tokens[verb]!.lower)
   if (from === verb + 1 && (TELLING.has(tokens[verb]!.lower) || SOMETIMES_TELLING.has(tokens[verb]!.lower))) {
     const end = addresseeEnd(scene, at)
     const led = TELLING.has(tokens[verb]!.lower) || OBJECTS.has(tokens[at]?.lower ?? '') || tokens[end]?.lower === 'that'
@@ -116,7 +120,7 @@ function timeEnd(tokens: readonly Token[], from: number, times: Times): number {
       while (end < tokens.length && tokens[end]!.span.end <= until) end++
       return end
     }
-    if (!NOUN_OF_TIME.has(token.lower)) return from
+    if (!BEFORE_TIME.has(token.lower)) return from
   }
   return from
 }
@@ -134,7 +138,9 @@ function addresseeEnd(scene: Scene, from: number): number {
     if (owned === null) return nounsEnd(tokens, mention.to)
     mention = owned
   }
-  if (mention !== null) return mention.name === null ? shortened(tokens, mention.from, mention.to) : mention.to
+  if (mention !== null && mention.name === null) return shortened(tokens, mention.from, mention.to)
+  // "CNN affiliate", "Ostmark lawmakers": a noun after a name says which.
+  if (mention !== null) return tokens[mention.to]?.capital === false ? nounsEnd(tokens, mention.to) : mention.to
   return phrase(scene, from, from + MAX_PHRASE)?.to ?? nounsEnd(tokens, from)
 }
 
@@ -156,7 +162,7 @@ const goesOn = (tokens: readonly Token[], at: number, first: number): boolean =>
   isPlain(tokens[at]) && (at === first || !tokens[at]!.capital || tokens[at - 1]!.capital)
 
 const isPlain = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && !STOP_WORDS.has(token.lower) && (FORMS.has(token.lower) || !isVerb(token)) && !isPreposition(token) && !token.lower.endsWith('ly')
+  token?.kind === 'word' && !STOP_WORDS.has(token.lower) && (FORMS.has(token.lower) || !isVerb(token)) && !isPreposition(token) && !isAdverb(token) && !BEFORE_TIME.has(token.lower)
 
 /** The end of the noun phrase a preposition leads to: "a news conference", "the east landing". */
 function phraseEnd(scene: Scene, from: number, times: Times): number {
@@ -173,5 +179,8 @@ function phraseEnd(scene: Scene, from: number, times: Times): number {
 const isAdverb = ({ lower }: Token): boolean =>
   /.{2}ly$/u.test(lower) && lower !== 'only' || /^(?:later|earlier|again|also|too|then|simply|afterwards?|shortly|soon|privately)$/u.test(lower)
 
-const stretch = (tokens: readonly Token[], from: number, end: number): Span =>
-  ({ start: tokens[from]!.span.start, end: tokens[end - 1]!.span.end })
+/** The tokens `[from, end)` as a stretch of text, without a possessive ending that nothing follows. */
+function stretch(tokens: readonly Token[], from: number, end: number): Span {
+  const last = tokens[end - 1]!
+  return { start: tokens[from]!.span.start, end: last.span.end - (/.'s$/u.test(last.lower) ? 2 : 0) }
+}

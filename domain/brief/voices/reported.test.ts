@@ -98,6 +98,9 @@ describe('to whom and when', () => {
     ['Ida Ash on Monday said: “It is shut.”', null, 'on Monday'],
     ['Ida Ash told him: “It is shut and will stay so.”', 'him', null],
     ['Ida Ash warned him that the quay was “as good as shut”.', 'him', null],
+    ['“It is shut,” Ida Ash told BBN’s “World at Noon” on Friday.', 'BBN', null],
+    ['“It is shut,” Ida Ash told Ostmark lawmakers.', 'Ostmark lawmakers', null],
+    ['Ida Ash hopes to win “a fair wage for all of us”.', null, null],
     ['“It is shut,” Ida Ash said in the summer house.', null, null]
   ])('is said in: %s', (sentence, to, when) => {
     expect(read(sentence).voices.map(voice => [voice.to, voice.when])).toEqual([[to, when]])
