@@ -45,6 +45,7 @@ describe('what is reported as said', () => {
     ['According to Ida Ash, the quay is safe.', 'the quay is safe', 'Ida Ash', null],
     ['The quay is safe, according to Ida Ash.', 'The quay is safe', 'Ida Ash', null],
     ['The quay, according to Ida Ash, is safe until May.', 'The quay … is safe until May', 'Ida Ash', null],
+    ['According to Ida Ash, who led the yard, the quay is safe.', 'the quay is safe', 'Ida Ash', null],
     ['Half the town walks to work, according to a survey carried out by us.', 'Half the town walks to work', 'a survey', null],
     // Words of the speaker’s own within what is told in the article’s.
     ['Ida Ash said the town was on an “irreversible” path to peace.', 'the town was on an “irreversible” path to peace', 'Ida Ash', 'said']
@@ -69,6 +70,7 @@ describe('what is reported as said', () => {
     // Nouns, and verbs with an object of another kind.
     'Her claim that the quay was shut is false.', 'Ida Ash announced a new plan for the quay.', 'Ida Ash confirmed the report.',
     'The board denied Ida Ash a seat.', 'Ida Ash wrote a note, but nobody read it.', 'They played according to the rules.', 'Marsh denied reports that talks had begun.',
+    'Saying “no”, he told me, was fine.', 'The papers he filed Tuesday say that it is late.',
     'What Ida Ash says does not bother him.', 'A man who said he spoke for the crew telephoned the paper.'
   ])('is not found in: %s', sentence => {
     expect(reportedIn(sentence)).toEqual([])

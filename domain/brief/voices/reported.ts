@@ -47,7 +47,9 @@ function sourced(scene: Scene): Report | null {
   const source = sourceAt(scene, at)?.mention ?? null
   if (source === null) return null
   const mention = withoutParticiple(scene, source)
-  const comma = commaFrom(tokens, mention.to)
+  const next = commaFrom(tokens, mention.to)
+  // "according to Ash, who had seen it, …"
+  const comma = /^(?:who|which|whose|where)$/u.test(tokens[next + 1]?.lower ?? '') ? commaFrom(tokens, next + 1) : next
   const said = { mention, verb: null, to: null, when: null }
   if (opens) return comma < 0 ? null : reportOf(said, [part(scene, comma + 1, lastOf(tokens))])
   return reportOf(said, [part(scene, startOf(scene), clauseEnd(tokens, at)), comma < 0 ? null : rest(scene, clauseEnd(tokens, at), comma + 1)])
@@ -62,7 +64,7 @@ function closing(scene: Scene, times: Times): Report | null {
     if (!isReporting(tokens, verb)) continue
     looked++
     const said = parenthetical(scene, verb)
-    if (said === null || said.first <= start) continue
+    if (said === null || said.first <= start || times.has(said.mention.span.start)) continue
     const { mention, first } = said
     const turned = mention.from > verb
     const { end } = circumstancesAfter(scene, verb, turned ? mention.to : verb + 1, times)
@@ -133,7 +135,7 @@ function leading(scene: Scene, times: Times): Report[] {
     if (!that && !tellsFrom(tokens, verb, after.end)) continue
     const first = that ? after.end + 1 : after.end
     const mention = speakerBefore(scene, verb)
-    if (mention === null || isDefining(tokens, verb)) continue
+    if (mention === null || times.has(mention.span.start) || isDefining(tokens, verb)) continue
     const end = contentEnd(scene, verb, first)
     const report = reportOf({ mention, verb: tokens[verb]!.span, ...circumstancesOf(scene, { mention, verb }, times) }, [part(scene, first, end)])
     if (report === null) continue
@@ -199,6 +201,8 @@ function part({ carrier: { tokens } }: Scene, from: number, to: number): Part | 
 }
 
 function reportOf(report: Omit<Report, 'content'>, found: readonly (Part | null)[]): Report | null {
+  // What begins with a quotation is direct speech, told of as it goes on.
+  if (found[0]?.own === 0) return null
   const content = found.filter(part => part !== null && part.own > 0).map(part => part!)
   return content.reduce((sum, { own }) => sum + own, 0) < LEAST_WORDS ? null : { ...report, content: content.map(({ span }) => span) }
 }
