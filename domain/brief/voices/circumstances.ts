@@ -99,10 +99,8 @@ function asideEnd(tokens: readonly Token[], from: number): number {
 /** "On Tuesday Ash said", "Ash on Tuesday said": the time between the start of the sentence and its verb of speech. */
 export function timeBefore(scene: Scene, subject: { readonly from: number; readonly to: number }, verb: number | null, times: Times): Span | null {
   const { tokens } = scene.carrier
-  for (let at = subject.to; verb !== null && at < Math.min(verb, subject.to + 3); at++) {
-    const end = timeEnd(tokens, at, times)
-    if (end > at && end <= verb) return stretch(tokens, at, end)
-  }
+  const beside = timeEnd(tokens, subject.to, times)
+  if (verb !== null && beside > subject.to && beside <= verb) return stretch(tokens, subject.to, beside)
   if (scene.firstWord < 0) return null
   const end = timeEnd(tokens, scene.firstWord, times)
   const next = tokens[end]?.lower === ',' ? end + 1 : end

@@ -41,6 +41,7 @@ describe('what is reported as said', () => {
     ['The quay would stay shut, said Ida Ash, a lawyer who is not involved.', 'The quay would stay shut', 'Ida Ash', 'said'],
     ['But first, Ida Ash said, the living must be found.', 'But first … the living must be found', 'Ida Ash', 'said'],
     ['ASHBY (Wire) — Nine ships were lost, the navy said.', 'Nine ships were lost', 'the navy', 'said'],
+    ['The papers he filed Tuesday say that it is late.', 'it is late', 'The papers', 'say'],
     // A source.
     ['According to Ida Ash, the quay is safe.', 'the quay is safe', 'Ida Ash', null],
     ['The quay is safe, according to Ida Ash.', 'The quay is safe', 'Ida Ash', null],
@@ -70,7 +71,7 @@ describe('what is reported as said', () => {
     // Nouns, and verbs with an object of another kind.
     'Her claim that the quay was shut is false.', 'Ida Ash announced a new plan for the quay.', 'Ida Ash confirmed the report.',
     'The board denied Ida Ash a seat.', 'Ida Ash wrote a note, but nobody read it.', 'They played according to the rules.', 'Marsh denied reports that talks had begun.',
-    'Saying “no”, he told me, was fine.', 'The papers he filed Tuesday say that it is late.',
+    'Saying “no”, he told me, was fine.',
     'What Ida Ash says does not bother him.', 'A man who said he spoke for the crew telephoned the paper.'
   ])('is not found in: %s', sentence => {
     expect(reportedIn(sentence)).toEqual([])
