@@ -105,6 +105,11 @@ describe('a date counted from the day of publication', () => {
     ['They will vote on Feb. 24.', ['Feb. 24', '2025-02-24']],
     ['It is to run from December 2 through March 9.', ['December 2', '2024-12-02'], ['March 9', '2025-03-09']],
     ['A vote was planned for Monday, January 6.', ['Monday, January 6', '2025-01-06']],
+    ['The trial was adjourned until Friday.', ['Friday', '2024-12-13']],
+    ['The envoys agreed late on Sunday to meet again.', ['Sunday', '2024-12-08']],
+    ['The board will ride in an open-topped bus on Friday.', ['Friday', '2024-12-13']],
+    ['The doors were to open on Friday.', ['Friday', '2024-12-13']],
+    ['On Friday every door in the house stood open.', ['Friday', '2024-12-06']],
     ['The shop shuts by Christmas.', ['Christmas', '2024-12-25']]
   ])('is placed by what its sentence tells: %s', (text, ...expected) => {
     expect(told(text)).toEqual(expected)
