@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../article/article'
-import { contains, textOf, type Span } from '../text/span'
+import { textOf } from '../text/span'
 import { countWords } from '../text/words'
-import type { Brief } from './brief'
 import { briefOf, type Briefable } from './brief-of'
 
 const articleOf = (paragraphs: readonly string[]): Briefable => {
@@ -16,12 +15,6 @@ const articleOf = (paragraphs: readonly string[]): Briefable => {
   return { title: 'A title', titleOrigin: 'file', published: null, text: paragraphs.join('\n'), blocks, language: 'en' }
 }
 
-const spansOf = (brief: Brief): Span[] => [
-  ...[...brief.bottomLine, ...brief.keyPoints].map(line => line.span),
-  ...brief.voices.flatMap(({ quote, speaker, verb }) =>
-    [...quote, speaker?.name, speaker?.role, speaker?.mention, verb].filter(span => span !== null && span !== undefined))
-]
-
 // Texts made of what a brief looks for, put together at random: hostile on purpose.
 const piece = fc.constantFrom('“', '”', '"', "'", '‘', '’', '«', '»', '„', '.', '?', '...', ',', ':', '—', '(', ')', ' ', ' ',
   'said', 'Ida', 'Ash', 'Mrs.', 'he', 'she', 'they', 'the minister', 'spokeswoman', 'according to', 'who', 'adding', 'The', 'of',
@@ -33,21 +26,6 @@ const articles = fc.oneof(
 ).map(articleOf)
 
 describe('a brief', () => {
-  it('is made of stretches of the text, each within one block', () => {
-    fc.assert(fc.property(articles, article => {
-      for (const span of spansOf(briefOf(article))) {
-        expect(span.end).toBeGreaterThan(span.start)
-        expect(article.blocks.some(block => contains(block.span, span))).toBe(true)
-      }
-    }), { numRuns: 400 })
-  })
-
-  it('is the same for the same article', () => {
-    fc.assert(fc.property(articles, article => {
-      expect(briefOf(article)).toEqual(briefOf({ ...article, blocks: article.blocks.map(block => ({ ...block })) }))
-    }))
-  })
-
   it('keeps the order of the text and never shows a sentence twice', () => {
     fc.assert(fc.property(articles, article => {
       const brief = briefOf(article)
@@ -99,24 +77,15 @@ describe('a brief', () => {
 })
 
 describe('the time a brief takes', () => {
-  const filler = (paragraphs: number): Briefable => articleOf(Array.from({ length: paragraphs }, (_, index) =>
-    `Harbour master Ida Ash${index % 90} said on Monday that quay ${index} would close. “We waited ${index} days,” she said, “and nobody came.” The board of Port ${index % 7} denied it.`))
   const time = (article: Briefable): number => {
     const start = performance.now()
     briefOf(article)
     return performance.now() - start
   }
 
-  it('grows about as the text does', () => {
-    time(filler(300))
-    const small = Math.min(...[1, 2, 3].map(() => time(filler(500))))
-    const large = Math.min(...[1, 2, 3].map(() => time(filler(2000))))
-    expect(large / small).toBeLessThan(4 * 4)
-  }, 20_000)
-
   it.each([['opening marks', '“'], ['apostrophes', "' "], ['stops', '. '], ['capitals', 'Ash '], ['commas', ', '], ['possessives', 'Ash’s '], ['spaces', ' '], ['letters', 'a'],
     ['attributions', 'Ash said “we won it”, and '], ['brackets', '( “a b” ']])(
-    'stays bounded for a text of nothing but %s', (_name, unit) => {
+    'stays bounded for a text of nothing but %s', { retry: 2 }, (_name, unit) => {
       const text = (count: number): Briefable => articleOf([unit.repeat(count)])
       time(text(1000))
       expect(time(text(20_000)) / Math.max(1, time(text(4000)))).toBeLessThan(5 * 3)
