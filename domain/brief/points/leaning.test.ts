@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holdsHalfAQuotation, leaningOf } from './leaning'
+import { holdsHalfAQuotation, isToldByMe, leaningOf } from './leaning'
 
 describe('what a sentence leans on', () => {
   it.each([
@@ -10,7 +10,8 @@ describe('what a sentence leans on', () => {
   it.each([
     'It was too small.', 'If so, the pier may be older than the town.', 'This plan failed twice.', 'That could not be confirmed.',
     'In that case it would fail.', 'Neither would say what was discussed.', 'None of them has been charged.', 'So I did.',
-    'Should it miss that payment, the loan falls due.', 'Today it has 17 ships.', 'Not all agreed.', 'Some want to stay.', 'They left.'
+    'Should it miss that payment, the loan falls due.', 'Today it has 17 ships.', 'Not all agreed.', 'Some want to stay.', 'They left.',
+    'Twenty-five of them squeezed into one boat.'
   ])('is what was said before in %s', sentence => expect(leaningOf(sentence)).toBe('matter'))
 
   it.each([
@@ -36,4 +37,14 @@ describe('half a quotation', () => {
     expect(holdsHalfAQuotation('“We waited,” said Ida Ash, “and nobody came.”')).toBe(false)
     expect(holdsHalfAQuotation('It’s the board’s quay.')).toBe(false)
   })
+})
+
+describe('a sentence told by "I"', () => {
+  it('is one that says so outside quotation marks', () => {
+    expect(isToldByMe('We have hired a pilot for the ferry.')).toBe(true)
+    expect(isToldByMe('“We waited,” Ida Ash told us.')).toBe(true)
+  })
+
+  it.each(['“We waited,” said Ida Ash.', '‘My ferry is late,’ she said.', "'We waited', she said.", 'It is no use, Ash said.', 'The US navy came.'])(
+    'is not %s', sentence => expect(isToldByMe(sentence)).toBe(false))
 })

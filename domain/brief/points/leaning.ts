@@ -14,13 +14,20 @@ const MATTER = new RegExp(
   String.raw`^["“]?(?:In|By|At|After|Before|For|Of|With|From|On|Under|Despite)\s+(?:that|this|those|these|them|it|him|her|which)\b|` +
   String.raw`^["“]?(?:Neither|Both|None|Another|Others|Each time|The (?:same|latter|others?)|Not (?:all|everyone)|Nor|Either)\b|` +
   String.raw`^["“]?(?:Some|Many|Most|Few|Several)\s+(?:are|were|have|had|say|said|want|think|believe|will|would|still|also)\b|` +
-  String.raw`^["“]?(?:As a result|Instead|For (?:example|instance)|Therefore|Otherwise|Similarly|Likewise|Even (?:so|then))\b`, 'iu')
+  String.raw`^["“]?(?:As a result|Instead|For (?:example|instance)|Therefore|Otherwise|Similarly|Likewise|Even (?:so|then))\b|` +
+  String.raw`^["“]?[\p{L}\p{N}-]+ of (?:them|these|those|whom)\b`, 'iu')
 const WITHIN = /\b(?:he|she|him)\b/iu
 // Who "he" is stands in the sentence itself: somebody is described before.
 const DESCRIBED = /\b(?:who|an?|the|his|her)\b[^,.]{0,160}\b(?:he|she|him)\b/iu
 // "Ash said it would": nobody says "it" of themselves but a body, so something else is meant.
 const TOLD_OF = /\b(?:said|says|added|insisted|claimed|warned|thinks|believes)\s+(?:that\s+)?(?:it|this)\b/u
+const SINGLE_QUOTED = /(?<!\p{L})[‘'][^‘]{0,400}[’'](?!\p{L})/gu
 const QUOTED = /“[^”]*”?|"[^"]*"?/gu
+
+const FIRST_PERSON = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me)\b/u
+
+/** Whether somebody speaks of themselves outside all quotation marks. */
+export const isToldByMe = (sentence: string): boolean => FIRST_PERSON.test(sentence.replace(QUOTED, ' ').replace(SINGLE_QUOTED, ' '))
 
 /** What an English sentence leans on, as its words show. */
 export function leaningOf(sentence: string): Leaning {

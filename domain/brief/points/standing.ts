@@ -1,6 +1,6 @@
 import { spanAt, textOf, type Span } from '../../text/span'
 import type { Voice } from '../brief'
-import { holdsHalfAQuotation, leaningOf, type Leaning as OwnLeaning } from './leaning'
+import { holdsHalfAQuotation, isToldByMe, leaningOf, type Leaning as OwnLeaning } from './leaning'
 import type { Found } from './reasons'
 import type { Reading } from './terms'
 import { TRAITS } from './traits'
@@ -21,20 +21,28 @@ const FIT = { well: 1, goesOn: 0.7, leans: 0.5, short: 0.3, not: 0 } as const
 const FEW_WORDS = 8
 /** How many sentences back the one is looked for that names whom "he" or "she" stands for. */
 const REACH = 3
+/** Where fewer sentences say "I", the article is not told by one: such a sentence is speech that has lost its marks. */
+const TOLD_BY_ME = 1 / 5
 
 /** How each sentence stands. In a language other than English only its form and length are judged. */
 export function standingsOf(text: string, { sentences }: Reading, found: Found, english: boolean): Standing[] {
-  const antecedents = english ? new Antecedents(text, sentences.map(({ span }) => span), found) : null
-  return sentences.map(({ span, terms }, index) => {
-    const words = textOf(text, span)
-    const antecedent = antecedents?.of(index) ?? null
-    if (TRAITS.fragment.test(words) || TRAITS.question.test(words)) return { fitness: FIT.not, antecedent }
-    const most = terms.length < FEW_WORDS ? FIT.short : FIT.well
-    return { fitness: Math.min(most, antecedents === null ? FIT.well : fitness(words, antecedents.leanings[index]!, antecedent)), antecedent }
+  const words = sentences.map(({ span }) => textOf(text, span))
+  const sound = words.map((sentence, index) => {
+    if (TRAITS.fragment.test(sentence) || TRAITS.question.test(sentence)) return FIT.not
+    return sentences[index]!.terms.length < FEW_WORDS ? FIT.short : FIT.well
+  })
+  if (!english) return sound.map(fitness => ({ fitness, antecedent: null }))
+  const antecedents = new Antecedents(text, sentences.map(({ span }) => span), found)
+  const mine = words.map((sentence, index) => antecedents.leanings[index] !== 'speech' && isToldByMe(sentence))
+  const toldByMe = mine.filter(Boolean).length >= TOLD_BY_ME * words.length
+  return words.map((sentence, index) => {
+    const antecedent = antecedents.of(index)
+    const fitness = mine[index]! && !toldByMe ? FIT.not : fitnessOf(sentence, antecedents.leanings[index]!, antecedent)
+    return { fitness: Math.min(sound[index]!, fitness), antecedent }
   })
 }
 
-function fitness(words: string, leaning: Leaning, antecedent: number | null): number {
+function fitnessOf(words: string, leaning: Leaning, antecedent: number | null): number {
   if (TRAITS.caption.test(words) || holdsHalfAQuotation(words)) return FIT.not
   if (leaning === 'person' || leaning === 'matter' || leaning === 'speech') return antecedent === null ? FIT.not : FIT.leans
   return leaning !== 'nothing' || TRAITS.connective.test(words) || TRAITS.quotation.test(words) ? FIT.goesOn : FIT.well

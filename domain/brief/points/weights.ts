@@ -3,12 +3,12 @@
 
 export const SENTENCE_WEIGHTS = {
   first: 0.070,
-  logRank: -1.633,
-  relativeRank: -0.485,
-  logSentences: -2.454,
+  logRank: -1.634,
+  relativeRank: -0.484,
+  logSentences: -2.455,
   central: 0.206,
   short: -0.130,
-  long: -0.212,
+  long: -0.211,
   veryLong: -0.440,
   figure: 0.153,
   caption: -0.419
@@ -17,7 +17,7 @@ export const SENTENCE_WEIGHTS = {
 export const PAIR_WEIGHTS = {
   logCount: 0.777,
   twice: 0.271,
-  bothStop: -0.262,
+  bothStop: -0.261,
   stopSecond: -0.195,
   contentCount: 0.158,
   bothNames: 0.465,
