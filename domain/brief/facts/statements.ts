@@ -57,7 +57,9 @@ function readWords(text: string, within: Span, speech: readonly Quotation[]): Wo
   let next = 0
   return wordsOf(text, within).map(span => {
     const written = text.slice(span.start, span.end)
-    const signs = text.slice(at, span.start).replace(/\s+/gu, '')
+    const gap = text.slice(at, span.start)
+    // Most words stand after one space: no rule is worth running for that.
+    const signs = gap === ' ' || gap === '' ? '' : gap.replace(/\s+/gu, '')
     at = span.end
     const lower = written === 'May' ? written : written.toLowerCase().replaceAll('’', "'")
     while (next < speech.length && speech[next]!.outer.end <= span.start) next++
