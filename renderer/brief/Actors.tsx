@@ -1,7 +1,7 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { blockAt, paragraphNumbers } from '../../domain/article/article'
 import type { Actor } from '../../domain/brief/brief'
-import { spanAt, textOf } from '../../domain/text/span'
+import { spanAt, textOf, type Span } from '../../domain/text/span'
 import { BriefLine, Words } from './Line'
 import { useReading } from './reading'
 
@@ -14,14 +14,26 @@ const kinds: readonly { readonly kind: Actor['kind']; readonly title: string }[]
   { kind: 'place', title: 'Places' }
 ]
 
+/** Each sentence once, with every place in it that names the actor. */
+function bySentence(mentions: readonly Span[], sentences: readonly Span[]): { sentence: Span; marks: Span[] }[] {
+  const found: { sentence: Span; marks: Span[] }[] = []
+  for (const mention of mentions) {
+    const sentence = spanAt(sentences, mention.start) ?? mention
+    const last = found.at(-1)
+    if (last?.sentence === sentence) last.marks.push(mention)
+    else found.push({ sentence, marks: [mention] })
+  }
+  return found
+}
+
 function Mentions({ actor: { mentions } }: { readonly actor: Actor }) {
   const { blocks, sentences } = useReading()
   const numbers = paragraphNumbers(blocks)
   return (
     <ul className="brief-mentions">
-      {mentions.map(mention => (
-        <BriefLine key={mention.start} spans={[mention]} paragraph={numbers[blockAt(blocks, mention.start)]!}>
-          <Words span={spanAt(sentences, mention.start) ?? mention} marks={[mention]} />
+      {bySentence(mentions, sentences).map(({ sentence, marks }) => (
+        <BriefLine key={sentence.start} spans={marks} paragraph={numbers[blockAt(blocks, sentence.start)]!}>
+          <Words span={sentence} marks={marks} />
         </BriefLine>
       ))}
     </ul>
@@ -34,12 +46,14 @@ function ActorEntry({ actor }: { readonly actor: Actor }) {
   const [open, setOpen] = useState(false)
   const list = useId()
   const { name, role, mentions } = actor
+  const times = mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`
   return (
     <li className="brief-actor">
       <button type="button" dir="auto" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
         <span className="brief-name">{textOf(text, name)}</span>
         {role && <span className="brief-role">{textOf(text, role)}</span>}
-        <span className="brief-count" title={`${mentions.length} mentions`}>{mentions.length}</span>
+        <span className="brief-count" title={times} aria-hidden="true">{mentions.length}</span>
+        <span className="visually-hidden" dir="ltr" lang="en">{times}</span>
       </button>
       <div id={list} hidden={!open}>{open && <Mentions actor={actor} />}</div>
     </li>
@@ -49,10 +63,15 @@ function ActorEntry({ actor }: { readonly actor: Actor }) {
 function Group({ title, actors }: { readonly title: string; readonly actors: readonly Actor[] }) {
   const [all, setAll] = useState(false)
   const shown = all ? actors : actors.slice(0, first)
+  const list = useRef<HTMLUListElement>(null)
+  // The button is gone: who pressed it goes on with the first of the rest.
+  useEffect(() => {
+    if (all) list.current?.children[first]?.querySelector('button')?.focus()
+  }, [all])
   return (
     <div className="brief-group">
       <h3>{title}</h3>
-      <ul>{shown.map(actor => <ActorEntry key={actor.name.start} actor={actor} />)}</ul>
+      <ul ref={list}>{shown.map(actor => <ActorEntry key={actor.name.start} actor={actor} />)}</ul>
       {shown.length < actors.length && <button type="button" className="brief-more" onClick={() => setAll(true)}>{actors.length - shown.length} more</button>}
     </div>
   )

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readCsv } from '../support/csv'
-import { drop, expect, saveNextAs, test } from './brevier'
+import { drop, expect, marked, saveNextAs, test } from './brevier'
 
 const showBrief = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+2')
@@ -119,3 +119,34 @@ for (const [where, width] of [['beside the line', 1280], ['over the lower edge i
     await expect(source).toBeHidden()
   })
 }
+
+test('an actor opens by key to the sentences that name them, each with its way to the place', async ({ page }) => {
+  const actor = page.getByRole('button', { name: /^Volodymyr Zelensky.* 8 mentions$/ })
+  await expect(actor).toHaveAttribute('aria-expanded', 'false')
+  await actor.focus()
+  await page.keyboard.press('Enter')
+  await expect(actor).toHaveAttribute('aria-expanded', 'true')
+  const lines = page.locator('.brief-mentions .brief-line')
+  await expect(lines.locator('mark')).toHaveCount(8)
+  for (const words of await lines.locator('mark').allTextContents()) expect(words).toContain('Zelensky')
+
+  const number = await lines.first().locator('.brief-number').textContent()
+  await page.keyboard.press('Tab')
+  await expect(lines.first().locator('.brief-number')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator(`#article-text [data-number="${number}"]`)).toBeFocused()
+  expect(await marked(page, 'jump')).toEqual(['Volodymyr Zelensky'])
+})
+
+test('an actor of one mention says so, and those past the eighth are asked for by key', async ({ page }) => {
+  const names = ['Ash', 'Birk', 'Cole', 'Dorn', 'Eld', 'Farr', 'Gale', 'Holt', 'Ives', 'Jory']
+  await drop(page, 'crew.txt', names.map(name => `Captain Ida ${name} said the quay was sinking.`).join('\n\n'))
+  await expect(page.getByRole('region', { name: 'Article' })).toBeVisible()
+  await showBrief(page)
+  const people = page.getByRole('button', { name: /^Ida .* 1 mention$/ })
+  await expect(people).toHaveCount(8)
+  await page.getByRole('button', { name: '2 more' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(people).toHaveCount(10)
+  await expect(people.nth(8)).toBeFocused()
+})
