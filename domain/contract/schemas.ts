@@ -90,6 +90,7 @@ const pageOrder = v.strictObject({
   items: v.pipe(v.array(pageItem), v.maxLength(100_000)),
   givesWay: v.pipe(v.array(words(200)), v.maxLength(100_000)),
   sentenceCount: offset,
+  briefOnly: offset,
   isChanged: v.boolean(),
   printedOn: day,
   fingerprint: words(64)

@@ -137,6 +137,22 @@ describe('what a page holds beyond points and voices', () => {
     expect(first!.text.split(' ').length).toBeLessThan(30)
   })
 
+  it('chooses for it a condition that no key point tells, and tells one twice only where there is no other', () => {
+    const { brief: { conditions } } = wide()
+    const keyPoints = conditions.map(({ span }): Point => ({ span, paragraph: 1, reasons: [], antecedent: null }))
+    expect(of('conditions', { keyPoints: keyPoints.slice(0, 1) }).map(({ text, always }) => ({ text, always }))).toEqual([{ text: facts[5], always: true }])
+    expect(of('conditions', { keyPoints })).toMatchObject([{ always: true }])
+  })
+
+  it('counts as left out what of the brief it never offers, but no sentence that is told elsewhere', () => {
+    const { brief: { bottomLine, unclear } } = wide()
+    expect(compose().briefOnly).toBe(0)
+    const reported = (span: Span): Voice => ({ ...brief.voices[0]!, quote: [span] })
+    expect(compose({ reported: [reported(bottomLine[0]!.span)] }).briefOnly).toBe(0)
+    expect(compose({ unclear: [], figures: [], reported: [reported(unclear[3]!.span)] }).briefOnly).toBe(1)
+    expect(footOf(compose({ unclear: [], figures: [], reported: [reported(unclear[3]!.span)] }), compose({ unclear: [], figures: [] }).items).extract).toContain('· 1 point left out')
+  })
+
   it('lets even the first condition give way when it is one endless word', () => {
     const text = `Stop if ${'x'.repeat(5000)}.`
     const endless: Article = { ...article, text, blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }] }

@@ -35,7 +35,8 @@ const longest = { words: 36, always: 400 } as const
 
 /** Lays out what the one page should hold, in reading order, and what of it gives way first. */
 export function composePage(article: Article, brief: Brief, options: PageOptions): PageOrder {
-  const offered = offeredOf(briefItems(article, { ...brief, unclear: tellingFirst(brief.unclear) }, longest.words))
+  const all = briefItems(article, { ...brief, unclear: tellingFirst(brief.unclear) }, longest.words)
+  const offered = offeredOf(all)
   const { voices, conditions, unclear, dates, figures } = offered
   const notes = [...ownItems(options.ownLines ?? []), ...noteItems(article, options.notes ?? [])]
   const isPinned = (_: PageItem, index: number): boolean => options.pinned?.has(brief.keyPoints[index]!.span.start) ?? false
@@ -51,6 +52,7 @@ export function composePage(article: Article, brief: Brief, options: PageOptions
     items: [offered['bottom-line'], offered['key-points'], voices, conditions, unclear, dates, figures, notes].flat(),
     givesWay: byRank.reverse().map(item => item.id),
     sentenceCount: brief.sentenceCount,
+    briefOnly: untold(Object.values(all).flat(), sentencesUnder(...Object.values(offered))).length,
     isChanged: options.isChanged ?? false,
     printedOn: options.printedOn,
     fingerprint: article.fingerprint
@@ -73,19 +75,22 @@ export function sourceLine({ byline, source, published }: Pick<Article, 'byline'
 const tellingFirst = (unclear: readonly Unclear[]): Unclear[] =>
   [...unclear.filter(({ kind }) => kind !== 'hedged'), ...unclear.filter(({ kind }) => kind === 'hedged')]
 
+const sentencesUnder = (...parts: (readonly PageItem[])[]): Set<number> => new Set(parts.flat().flatMap(({ sentences }) => sentences))
+const untold = (from: readonly PageItem[], told: ReadonlySet<number>): PageItem[] => from.filter(({ sentences }) => !sentences.some(at => told.has(at)))
+
 /**
- * What is offered of each section. A sentence that stands on the page already is not told twice, but for the first
- * condition, which stays whatever gives way, unless it is as long as a page.
+ * What is offered of each section; what is reported stays in the brief. A sentence that stands on the page already is not
+ * told twice, unless no other holds a condition: one stays whatever gives way, if it is not as long as a page.
  */
 function offeredOf(items: BriefItems): BriefItems {
-  const sentencesOf = (...parts: (readonly PageItem[])[]): Set<number> => new Set(parts.flat().flatMap(({ sentences }) => sentences))
-  const untold = (from: readonly PageItem[], told: ReadonlySet<number>): PageItem[] => from.filter(({ sentences }) => !sentences.some(at => told.has(at)))
-  const told = sentencesOf(items['bottom-line'], items['key-points'])
-  const fresh = (section: keyof typeof most, from = items[section]): PageItem[] => untold(from, told).slice(0, most[section])
-  const [first, ...others] = untold(items.conditions, sentencesOf(items['bottom-line']))
+  const told = sentencesUnder(items['bottom-line'], items['key-points'])
+  const fresh = (section: keyof typeof most): PageItem[] => untold(items[section], told).slice(0, most[section])
+  const conditions = fresh('conditions')
+  const [first, ...others] = conditions.length > 0 ? conditions : untold(items.conditions, sentencesUnder(items['bottom-line'])).slice(0, 1)
   return {
     ...items,
-    conditions: [...first ? [{ ...first, always: first.text.length <= longest.always }] : [], ...fresh('conditions', others)],
+    reported: [],
+    conditions: first ? [{ ...first, always: first.text.length <= longest.always }, ...others] : [],
     unclear: fresh('unclear'), dates: fresh('dates'), figures: fresh('figures')
   }
 }

@@ -12,7 +12,7 @@ function orderOf(heights: readonly number[], fixed: number): PageOrder {
   return {
     paper: 'a4', language: 'en', title: 'T', titleLabel: null, sourceLine: '', items,
     givesWay: items.slice(fixed).reverse().map(({ id }) => id),
-    sentenceCount: 9, isChanged: false, printedOn: '2025-01-02', fingerprint: 'ab'
+    sentenceCount: 9, briefOnly: 0, isChanged: false, printedOn: '2025-01-02', fingerprint: 'ab'
   }
 }
 

@@ -3,7 +3,7 @@ import type { PageItem, PageOrder } from './sheet'
 
 /** What the foot of the page says. */
 export interface Foot {
-  /** How much of the article stands on the page, and how much of the order does not. */
+  /** How much of the article stands on the page, and how much of the brief does not. */
   readonly extract: string
   readonly printed: string
   readonly page: string
@@ -14,7 +14,7 @@ export interface Foot {
 /** The foot of a page that carries `printed`; counted from the items themselves, so that it cannot disagree with them. */
 export function footOf(order: PageOrder, printed: readonly PageItem[]): Foot {
   const sentences = new Set(printed.flatMap(item => item.sentences)).size
-  const leftOut = order.items.length - printed.length
+  const leftOut = order.items.length - printed.length + order.briefOnly
   return {
     extract: `Verbatim extract of ${sentences} of ${order.sentenceCount} sentences${order.isChanged ? ', chosen in part by hand' : ''} · ${leftOutWords(leftOut)}`,
     printed: `Printed ${longDay(order.printedOn)}`,

@@ -37,6 +37,8 @@ export interface PageOrder {
   readonly givesWay: readonly string[]
   /** The M of "verbatim extract of N of M sentences". */
   readonly sentenceCount: number
+  /** How many more lines the brief holds whose sentences no item draws from; they count as left out. */
+  readonly briefOnly: number
   /** Whether the reader had a hand in what was chosen. */
   readonly isChanged: boolean
   /** ISO day printed in the foot. */

@@ -61,12 +61,13 @@ function Check({ pdf, missing }: Shown) {
   )
 }
 
-function LeftOut({ leftOut }: Shown) {
-  if (leftOut.length === 0) return null
+function LeftOut({ leftOut, order: { briefOnly } }: Shown) {
+  if (leftOut.length + briefOnly === 0) return null
   return (
     <section className="page-left-out" aria-labelledby="page-left-out">
       <h2 className="label" id="page-left-out">Left out</h2>
-      <p>There was no room for {leftOut.length === 1 ? 'this' : 'these'}:</p>
+      {briefOnly > 0 && <p>{counted(briefOnly, 'line')} of the brief {briefOnly === 1 ? 'is' : 'are'} never on the page.</p>}
+      {leftOut.length > 0 && <p>There was no room for {leftOut.length === 1 ? 'this' : 'these'}:</p>}
       <ul>
         {leftOut.map(item => (
           <li key={item.id}>
