@@ -36,7 +36,7 @@ function textOf(paragraphs, words) {
 }
 
 /** Words a second that a brief must at least keep, and how much dearer a word may be in the longest text than in the next. */
-const floors = { wordsPerSecond: 50_000, growth: 1.3 }
+const floors = { wordsPerSecond: 150_000, growth: 1.3 }
 
 async function measureGrowth(worker, paragraphs) {
   const rows = []
