@@ -2,7 +2,7 @@ import { isPlainSpeechVerb } from '../../text/speech-verbs'
 import { STOP_WORDS } from '../../text/stop-words'
 import type { Mention } from './mentions'
 import { mentionBefore, mentionFrom, opens, type Scene } from './scene'
-import { clauseSubject, inverted, isFiller, isFiniteVerb, isPreposition, isVerb, phrase, subjectFrom, subjectOf } from './subjects'
+import { clauseSubject, inverted, isFiller, isFiniteVerb, isPeriphrasis, isPreposition, isVerb, phrase, subjectFrom, subjectOf } from './subjects'
 
 /** Who a sentence says its quotation is by: the phrase at the quotation, and the token of the verb of speech. */
 export interface Attribution {
@@ -29,9 +29,17 @@ export function attributionIn(scene: Scene, at: number): Attribution | null {
     : [introduced, afterClause, nearBefore, before, subjectOfQuotation, headed, after, laterVerb]
   for (const way of ways) {
     const found = way(scene, at)
-    if (found !== null) return found
+    if (found !== null) return { ...found, mention: named(scene, found.mention) }
   }
   return null
+}
+
+/** "the board’s new chair, Ida Ash,": who is named beside a description is who speaks. */
+function named({ carrier: { tokens }, from }: Scene, mention: Mention): Mention {
+  const beside = mention.kind === 'description' && tokens[mention.to]?.lower === ',' ? from.get(mention.to + 1) : undefined
+  if (beside?.kind !== 'name' || beside.possessive || beside.article) return mention
+  const next = tokens[beside.to]
+  return next === undefined || next.kind !== 'word' || isVerb(next) ? beside : mention
 }
 
 /** Ash said: “Q” · adding, “Q” · calling “Q”: the verb stands right before the quotation. */
@@ -51,7 +59,7 @@ function afterClause(scene: Scene, at: number): Attribution | null {
 function nearBefore(scene: Scene, at: number): Attribution | null {
   const { tokens } = scene.carrier
   for (let verb = at - 1; verb >= Math.max(0, at - NEAR) && tokens[verb]!.kind !== 'quotation'; verb--) {
-    if (isVerb(tokens[verb])) return attributed(scene, verb)
+    if (isVerb(tokens[verb]) && !isUnsaid(scene, verb)) return attributed(scene, verb)
   }
   return null
 }
@@ -101,7 +109,7 @@ function verbAfter(scene: Scene, subject: Mention): number | null {
 function before(scene: Scene, at: number): Attribution | null {
   for (let verb = at - 1; verb >= Math.max(0, at - FAR); verb--) {
     if (isSource(scene, verb)) return bySource(scene, verb)
-    if (isVerb(scene.carrier.tokens[verb])) return attributed(scene, verb)
+    if (isVerb(scene.carrier.tokens[verb]) && !isUnsaid(scene, verb)) return attributed(scene, verb)
   }
   return null
 }
@@ -154,6 +162,10 @@ function compound({ carrier: { tokens } }: Scene, mention: Mention): Mention {
   if (mention.kind !== 'description' || !plain) return mention
   return { ...mention, to: mention.to + 1, span: { start: mention.span.start, end: next.span.end }, noun: next.lower }
 }
+
+/** "seeks a way to counter “Q”": an infinitive reports nothing, unless it goes with "went on", "refused", "had". */
+const isUnsaid = ({ carrier: { tokens } }: Scene, verb: number): boolean =>
+  tokens[verb - 1]?.lower === 'to' && !isPeriphrasis(tokens[verb - 2])
 
 function attributed(scene: Scene, verb: number): Attribution | null {
   const mention = subjectOf(scene, verb)

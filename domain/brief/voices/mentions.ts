@@ -137,9 +137,16 @@ function complementEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[at]!
     const linked = DETERMINERS.has(token.lower) || COMPLEMENT.has(token.lower) || token.lower === 'and'
     const verb = isSpeechVerb(token.lower) && !(isAlsoNoun(token.lower) && DETERMINERS.has(tokens[at - 1]!.lower))
-    if (token.kind !== 'word' || verb || (!linked && STOP_WORDS.has(token.lower))) break
+    const initial = token.lower === '.' && at > from + 1 && shortened(tokens, at)
+    if (!initial && (token.kind !== 'word' || verb || (!linked && STOP_WORDS.has(token.lower)))) break
     at++
   }
   while (at > from && (COMPLEMENT.has(tokens[at - 1]!.lower) || STOP_WORDS.has(tokens[at - 1]!.lower))) at--
   return at
+}
+
+/** Whether a stop only shortens the word before it, in the middle of a name: "George W. Ash", "Gov. Ash". */
+const shortened = (tokens: readonly Token[], stop: number): boolean => {
+  const { lower, capital } = tokens[stop - 1]!
+  return capital && (lower.length === 1 || HONORIFICS.has(lower) || isRole(lower)) && tokens[stop + 1]?.capital === true
 }

@@ -73,8 +73,11 @@ const BODY_ENDINGS = set(`
 export const isPlaceOrBody = (words: readonly string[]): boolean =>
   words.length > 1 && PLACE_OPENERS.has(words[0]!) || BODY_ENDINGS.has(words.at(-1) ?? '')
 
-/** A word of role in any of its forms: "official", "officials", "officials'". */
-export const isRole = (word: string): boolean => OFFICES.has(singular(word)) || PROFESSION.test(singular(word))
+/** A word of role in any of its forms: "official", "officials", "officials'", "secretary-treasurer". */
+export function isRole(word: string): boolean {
+  const one = singular(word)
+  return OFFICES.has(one) || PROFESSION.test(one) || one.includes('-') && OFFICES.has(one.slice(one.lastIndexOf('-') + 1))
+}
 
 export const isGroup = (word: string): boolean => GROUPS.has(word) || GROUPS.has(singular(word))
 

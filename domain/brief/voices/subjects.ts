@@ -13,7 +13,7 @@ const PREPOSITIONS = new Set(`of for at in on to from with by about against over
   into than via through near around despite toward towards without within as since until including besides`.split(/\s+/))
 const DETERMINERS = new Set('the a an this that these those his her their its our my one another some several many'.split(' '))
 // "went on to say", "refused to say": the verb of speech depends on another verb, whose subject is wanted.
-const PERIPHRASIS = /^(?:went|goes|began|continued|continues|appeared|seemed|refused|declined|wants|wanted|tried|used|took|turned|proceeded)$/u
+const PERIPHRASIS = /^(?:went|goes|began|continued|continues|appeared|seemed|refused|declined|wants|wanted|tried|used|took|turned|proceeded|goes|had|has|have|on)$/u
 /** The longest stretch between commas, and the longest unnamed subject, that is looked over, in tokens. */
 const MAX_GAP = 26
 const MAX_PHRASE = 6
@@ -26,6 +26,8 @@ export const isFiniteVerb = (token: Token | undefined): boolean => isVerb(token)
 
 /** Whether a token may stand between a subject and its verb. */
 export const isFiller = (token: Token): boolean => BETWEEN.has(token.lower) || token.lower.endsWith('ly')
+
+export const isPeriphrasis = (token: Token | undefined): boolean => token !== undefined && PERIPHRASIS.test(token.lower)
 
 export const isPreposition = (token: Token | undefined): boolean => token !== undefined && PREPOSITIONS.has(token.lower)
 
@@ -47,7 +49,9 @@ export function subjectOf(scene: Scene, verb: number): Mention | null {
 export function inverted(scene: Scene, verb: number): Mention | null {
   const mention = subjectFrom(scene, verb + 1)
   if (mention !== null) return mention.words[0] === 'it' ? null : mention
-  return DETERMINERS.has(scene.carrier.tokens[verb + 1]?.lower ?? '') ? phrase(scene, verb + 1, verb + 1 + MAX_PHRASE) : null
+  const next = scene.carrier.tokens[verb + 1]?.lower ?? ''
+  // "said that the quay": a clause follows, not the speaker.
+  return DETERMINERS.has(next) && !/^th(?:at|is|ese|ose)$/u.test(next) ? phrase(scene, verb + 1, verb + 1 + MAX_PHRASE) : null
 }
 
 /** An unnamed subject that is no known role: "the suit", "a narrator"; from its article to the next verb or sign. */
@@ -123,7 +127,7 @@ function headOf(scene: Scene, inner: Mention): Mention | null {
 export function clauseSubject(scene: Scene, limit: number): Mention | null {
   for (const mention of scene.mentions) {
     if (mention.to > limit) return null
-    if (!mention.possessive && !isPreposition(scene.carrier.tokens[mention.from - 1])) return mention
+    if (!mention.possessive && mention.words[0] !== 'who' && !isPreposition(scene.carrier.tokens[mention.from - 1])) return mention
   }
   return null
 }

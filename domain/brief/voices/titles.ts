@@ -96,5 +96,7 @@ function nameStart(tokens: readonly Token[], from: number, end: number): number 
   let first = last
   while (first > from && tokens[first - 1]!.capital) first--
   if (first === last || first === from) return null
+  // "former Ashland Gov. Ida Ash": an office between the capitals ends what is before the name.
+  if (tokens.slice(first, last).some(token => isRole(token.lower))) return null
   return isRole(tokens[first]!.lower) || isGroup(tokens[first]!.lower) ? null : first
 }

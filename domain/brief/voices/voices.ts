@@ -135,9 +135,9 @@ const definite = (scene: Scene, mention: Mention): boolean => scene.carrier.toke
 
 /** Who a mention names; a pronoun or a description whose bearer is only guessed is left in the article’s own words; "it" says nothing. */
 function speakerOf(mention: Mention, { person, sure }: Focus, cast: Cast): Speaker | null {
-  const words = mention.name ?? mention.span
+  const words = mention.role === null ? mention.span : mention.name ?? mention.span
   if (mention.kind === 'pronoun' && mention.words[0] === 'it') return null
-  if (person === null || !sure) return { name: words, role: null, mention: words, resolved: false }
+  if (person === null || !sure) return { name: mention.name ?? words, role: null, mention: words, resolved: false }
   return { name: person.name, role: person.role, mention: words, resolved: !cast.of.has(mention) }
 }
 
