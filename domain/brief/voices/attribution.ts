@@ -26,7 +26,7 @@ type Way = (scene: Scene, at: number) => Attribution | null
 export function attributionIn(scene: Scene, at: number): Attribution | null {
   const ways: readonly Way[] = opens(scene, at)
     ? [after, laterVerb, before]
-    : [introduced, afterClause, nearBefore, before, subjectOfQuotation, headed, after, laterVerb]
+    : [introduced, afterClause, nearBefore, before, closing, subjectOfQuotation, headed, after, laterVerb]
   for (const way of ways) {
     const found = way(scene, at)
     if (found !== null) return { ...found, mention: named(scene, found.mention) }
@@ -124,6 +124,23 @@ function laterVerb(scene: Scene, at: number): Attribution | null {
   return null
 }
 
+/** Ash “may consider” it, the mayor said: what ends its sentence with a subject and a verb of speech speaks. */
+function closing(scene: Scene, at: number): Attribution | null {
+  const { tokens } = scene.carrier
+  for (let comma = at + 1; comma < Math.min(tokens.length, at + FAR) && tokens[comma]!.kind !== 'quotation'; comma++) {
+    if (tokens[comma]!.lower !== ',') continue
+    if (isSource(scene, comma + 1)) return bySource(scene, comma + 1)
+    const verb = comma + 1
+    if (isFiniteVerb(tokens[verb]) && isPlainSpeechVerb(tokens[verb]!.lower)) {
+      const speaker = inverted(scene, verb)
+      if (speaker !== null) return { mention: speaker, verb }
+    }
+    const subject = subjectFrom(scene, verb)
+    if (subject !== null && isFiniteVerb(tokens[subject.to]) && isPlainSpeechVerb(tokens[subject.to]!.lower)) return { mention: subject, verb: subject.to }
+  }
+  return null
+}
+
 /** Ash “may consider” it: the words before the quotation are the subject of the verb inside it. */
 function subjectOfQuotation(scene: Scene, at: number): Attribution | null {
   const mention = mentionBefore(scene, at)
@@ -131,9 +148,12 @@ function subjectOfQuotation(scene: Scene, at: number): Attribution | null {
   return { mention, verb: null }
 }
 
-/** Ash: “Q” · From the report: “Q”: what stands before the colon, where it has no verb of speech. */
+/** Ash: “Q” · On the flood — Ash: “Q” · From the report: “Q”: what stands before the colon, where it has no verb of speech. */
 function headed(scene: Scene, at: number): Attribution | null {
-  if (scene.carrier.tokens[at - 1]!.lower !== ':') return null
+  const { tokens } = scene.carrier
+  if (tokens[at - 1]!.lower !== ':') return null
+  const signed = mentionBefore(scene, at - 1)
+  if (signed?.name && /^[–—-]$/u.test(tokens[signed.from - 1]?.lower ?? '')) return { mention: signed, verb: null }
   const subject = clauseSubject(scene, at)
   if (subject !== null && subject.to < at - 1) return { mention: subject, verb: null }
   for (let end = at - 1; end > Math.max(0, at - FAR); end--) {
@@ -167,9 +187,19 @@ function compound({ carrier: { tokens } }: Scene, mention: Mention): Mention {
 const isUnsaid = ({ carrier: { tokens } }: Scene, verb: number): boolean =>
   tokens[verb - 1]?.lower === 'to' && !isPeriphrasis(tokens[verb - 2])
 
+/** "Ash says the board believes “Q”": who reports what others say is who speaks. */
+function outerReport(scene: Scene, verb: number): number | null {
+  const { tokens } = scene.carrier
+  const inner = subjectOf(scene, verb)
+  if (inner === null || inner.from >= verb) return null
+  const before = tokens[inner.from - 1]?.lower === 'that' ? inner.from - 2 : inner.from - 1
+  return isVerb(tokens[before]) && isPlainSpeechVerb(tokens[before]!.lower) ? before : null
+}
+
 function attributed(scene: Scene, verb: number): Attribution | null {
-  const mention = subjectOf(scene, verb)
+  const reporting = outerReport(scene, verb) ?? verb
+  const mention = subjectOf(scene, reporting)
   // "called for an end to “Q”": a demand names its subject, but its verb does not report the words.
   const reports = scene.carrier.tokens[verb + 1]?.lower !== 'for'
-  return mention === null ? null : { mention, verb: reports ? verb : null }
+  return mention === null ? null : { mention, verb: reports ? reporting : null }
 }

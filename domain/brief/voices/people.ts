@@ -39,6 +39,8 @@ interface Draft {
 
 /** The longest description beside a name, in tokens. */
 const MAX_APPOSITION = 6
+/** The most words a person’s name has: more capitals in a row are a headline’s. */
+const MAX_NAME = 5
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
 /** Gathers the names of an article: "Ash" goes to the "Ida Ash" last named before it, or else to the first one after. */
@@ -56,6 +58,7 @@ export function castOf(scenes: readonly Scene[]): Cast {
   }
   for (const [mention, person] of of) learn(person, mention)
   for (const person of of.values()) learnFirstName(person)
+  for (const scene of scenes) learnPlaces(scene, of)
   return { people: [...new Set(of.values())], of }
 }
 
@@ -70,7 +73,7 @@ function enter(bySurname: Map<string, Draft[]>, mention: Mention): Draft {
     if (words.length > same.words.length) Object.assign(same, { name: mention.name, words })
     return same
   }
-  const human = !mention.article && !words.some(isGroup) && !isPlaceOrBody(words)
+  const human = !mention.article && !words.some(isGroup) && !isPlaceOrBody(words) && words.length <= MAX_NAME
   const person: Draft = { name: mention.name!, words, role: null, nouns: new Set(), gender: null, human, known: false }
   bySurname.set(surname, [...known, person])
   return person
@@ -158,4 +161,13 @@ function learnFirstName(person: Draft): void {
   if (gender === null) return
   person.known = true
   if (gender !== 'either') person.gender ??= gender
+}
+
+/** "in Hale", "near Hale": what one can be in is a place, unless something shows a person. */
+function learnPlaces(scene: Scene, of: ReadonlyMap<Mention, Draft>): void {
+  for (const mention of scene.mentions) {
+    const person = of.get(mention)
+    const before = scene.carrier.tokens[mention.from - 1]?.lower ?? ''
+    if (person !== undefined && !person.known && !mention.possessive && /^(?:in|near|throughout|across)$/u.test(before)) person.human = false
+  }
 }
