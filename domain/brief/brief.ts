@@ -43,6 +43,8 @@ export interface Speaker {
   readonly mention: Span
   /** True when `mention` is a pronoun or a description that was resolved to `name`: shown as such. */
   readonly resolved: boolean
+  /** True when `mention` may stand for others too, and `name` is only the likeliest: shown as such. */
+  readonly likely: boolean
 }
 
 /** What somebody said: in quotation marks, or reported in the article's own words. */

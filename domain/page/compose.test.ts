@@ -27,7 +27,7 @@ const article: Article = {
   id: 'a', title: 'Varna closes', titleOrigin: 'article', byline: null, source: 'The Coast', language: 'en', text, blocks,
   published: { date: '2025-03-04', inferredFrom: null }, fingerprint: '0123456789abcdef', addedAt: null
 }
-const she: Speaker = { name: span('Ilka Dimova'), role: span('harbour master'), mention: span('she'), resolved: true }
+const she: Speaker = { name: span('Ilka Dimova'), role: span('harbour master'), mention: span('she'), resolved: true, likely: false }
 const voice = (words: readonly string[], speaker: Speaker | null): Voice =>
   ({ quote: words.map(span), speaker, verb: null, to: null, when: null, paragraph: 2 })
 const point = (words: string, paragraph: number): Point => ({ span: span(words), paragraph, reasons: [], antecedent: null })
@@ -65,6 +65,8 @@ describe('composing a page', () => {
   it('names a speaker with the role at first, then by name, and shows what the article says in that place', () => {
     const speakers = composePage(article, brief, options).items.filter(({ section }) => section === 'voices').map(({ term }) => term)
     expect(speakers).toEqual(['harbour master Ilka Dimova (“she”)', 'Ilka Dimova (“she”)', '?'])
+    const likely = { ...brief, voices: [voice(['The quay is sinking.'], { ...she, likely: true })] }
+    expect(composePage(article, likely, options).items.find(({ section }) => section === 'voices')!.term).toBe('harbour master Ilka Dimova (likely; “she”)')
   })
 
   it('marks words left out of a split quotation, and drops the comma that belongs to the sentence around it', () => {

@@ -14,9 +14,9 @@ const unknown = (quote: Voice['quote']): Voice => ({ quote, speaker: null, verb:
 describe('who said what as CSV', () => {
   it('has a row for each voice in article order, direct and reported together, with every part in its column', () => {
     const text = 'The quay would stay shut, harbour master Ilka Dimova said. “It is sinking, fast,” she told reporters on Monday.'
-    const speaker = { name: at(text, 'Ilka Dimova'), role: at(text, 'harbour master'), mention: at(text, 'she'), resolved: true }
+    const speaker = { name: at(text, 'Ilka Dimova'), role: at(text, 'harbour master'), mention: at(text, 'she'), resolved: true, likely: false }
     const direct: Voice = { quote: [at(text, 'It is sinking, fast,')], speaker, verb: at(text, 'told'), to: at(text, 'reporters'), when: at(text, 'on Monday'), paragraph: 1 }
-    const reported: Voice = { ...direct, quote: [at(text, 'The quay would stay shut')], speaker: { ...speaker, mention: speaker.name, resolved: false }, verb: at(text, 'said'), to: null, when: null }
+    const reported: Voice = { ...direct, quote: [at(text, 'The quay would stay shut')], speaker: { ...speaker, mention: speaker.name, resolved: false, likely: false }, verb: at(text, 'said'), to: null, when: null }
     const [head, ...rows] = readCsv(voicesCsv({ text }, { voices: [direct], reported: [reported] }))
     expect(head).toEqual(['paragraph', 'speaker', 'role', 'as written', 'resolved', 'verb', 'to', 'when', 'direct/reported', 'quote'])
     expect(rows).toEqual([

@@ -23,7 +23,7 @@ function cellsOf(text: string, { paragraph, speaker, verb, to, when, quote }: Vo
   const words = (span: Span | null | undefined) => (span ? textOf(text, span) : '')
   return [
     String(paragraph), speaker === null ? '?' : words(speaker.name), words(speaker?.role), words(speaker?.mention),
-    speaker === null ? '' : speaker.resolved ? 'yes' : 'no', words(verb), words(to), words(when), kind, quotationWords(text, quote)
+    speaker === null ? '' : speaker.likely ? 'likely' : speaker.resolved ? 'yes' : 'no', words(verb), words(to), words(when), kind, quotationWords(text, quote)
   ]
 }
 

@@ -22,7 +22,8 @@ export function briefRecord(article: Article, brief: Brief) {
       name: quoted(speaker.name),
       role: speaker.role && quoted(speaker.role),
       mention: quoted(speaker.mention),
-      resolved: speaker.resolved
+      resolved: speaker.resolved,
+      likely: speaker.likely
     },
     verb: verb && quoted(verb),
     to: to && quoted(to),

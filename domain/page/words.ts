@@ -22,11 +22,11 @@ export function lineWords(text: string, span: Span, sentences: readonly Span[]):
  * Who speaks, in the article's words: role and name where the speaker first comes up, then the name. Where the article
  * says something else at the quotation ("he"), that stands behind in quotation marks, so that no reading passes for a fact.
  */
-export function speakerWords(text: string, { name, role, mention, resolved }: Speaker, introduced = false): string {
+export function speakerWords(text: string, { name, role, mention, resolved, likely }: Speaker, introduced = false): string {
   const words = textOf(text, name)
   const shown = role === null || introduced || overlaps(role, name) ? words
     : role.start < name.start ? `${textOf(text, role)} ${words}` : `${words}, ${textOf(text, role)}`
-  return resolved ? `${shown} (“${textOf(text, mention)}”)` : shown
+  return resolved ? `${shown} (${likely ? 'likely; ' : ''}“${textOf(text, mention)}”)` : shown
 }
 
 /**

@@ -21,7 +21,7 @@ function Who({ speaker }: Pick<Voice, 'speaker'>) {
     <p className="brief-speaker">
       {textOf(text, speaker.name)}
       {speaker.role && <span className="brief-role">{textOf(text, speaker.role)}</span>}
-      {speaker.resolved && <span className="brief-resolved">the text says “{textOf(text, speaker.mention)}”</span>}
+      {speaker.resolved && <span className="brief-resolved">{speaker.likely && 'likely; '}the text says “{textOf(text, speaker.mention)}”</span>}
     </p>
   )
 }

@@ -31,9 +31,9 @@ export function summarize(text, title, n) {
 
 const PRONOUN = /^(?:i|you|he|she|it|we|they|who|him|her|them)$/iu
 
-/** The words for a speaker at the quotation; the name where those are a pronoun the brief has resolved. */
-const speakerOf = (text, { name, mention, resolved }) =>
-  textOf(text, resolved && PRONOUN.test(textOf(text, mention)) ? name : mention)
+/** The words for a speaker at the quotation; the name where those are a pronoun that can stand for nobody else. */
+const speakerOf = (text, { name, mention, resolved, likely }) =>
+  textOf(text, resolved && !likely && PRONOUN.test(textOf(text, mention)) ? name : mention)
 
 /** Every direct quotation with its speaker, `null` where the brief shows "?". */
 export function quotes(text, title) {

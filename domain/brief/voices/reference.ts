@@ -15,8 +15,8 @@ const MOST_MENTIONS = 200
 export interface Focus {
   readonly person: Person | null
   readonly description: Mention | null
-  /** False where the person is the best guess only. */
-  readonly sure: boolean
+  /** The person’s share (0 to 1) of the odds of all whom the words can stand for; 1 where the words name them. */
+  readonly share: number
 }
 
 /** A sentence as far as it matters for the pronouns after it. */
@@ -40,8 +40,9 @@ const WEIGHTS = {
   subjectHere: 3, namedHere: 0.5, focus: [2.2, 0.7, 0.3], subjectBefore: 1, namedBefore: 0.7, subject: 0.4,
   paragraph: 0.3, sentence: -0.4, gender: 0.7, known: 0.8, share: 1.2
 } as const
-/** The odds, among all who fit, from which the likeliest is named. */
-const SURE = 0.85
+/** The share of the odds, among all who fit, from which the likeliest is named, and from which nobody else comes into question. */
+export const LIKELY = 0.85
+export const CERTAIN = 0.99
 
 /** Says whom "he", "she" or "the minister" stands for, from the sentences before. */
 export class Resolver {
@@ -58,10 +59,10 @@ export class Resolver {
     const subject = mention === null ? null : this.cast.of.get(mention) ?? this.pronoun(scene, mention)?.person ?? null
     for (const person of named) this.counts.set(person, (this.counts.get(person) ?? 0) + 1)
     this.total += named.length
-    this.moments.push({ block: scene.carrier.block, named, subject, focus: speaker ?? { person: subject, description: null, sure: true } })
+    this.moments.push({ block: scene.carrier.block, named, subject, focus: speaker ?? { person: subject, description: null, share: 1 } })
   }
 
-  /** The person "he" or "she" most likely stands for, and whether that is sure enough to say; `null` when none fits. */
+  /** The person "he" or "she" most likely stands for, and how likely among all who fit; `null` when none does. */
   pronoun(scene: Scene, mention: Mention): Focus | null {
     const word = mention.words[0]!
     if (word !== 'he' && word !== 'she') return null
@@ -74,7 +75,7 @@ export class Resolver {
     const best = rivals.find(({ score }) => score === most)
     if (best === undefined) return null
     const share = 1 / rivals.reduce((sum, { score }) => sum + Math.exp(score - most), 0)
-    return { person: best.person, description: null, sure: share >= SURE }
+    return { person: best.person, description: null, share }
   }
 
   /** How present a person is to a reader who comes to a pronoun; `recent` holds the sentences before, the last first. */

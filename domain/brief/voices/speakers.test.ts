@@ -58,3 +58,35 @@ describe('a verb that reports nothing', () => {
 it('“said that the quay” begins a clause and names nobody', () => {
   expect(names('The spokeswoman, who sits at the back, said that sunny town was “ready to take on the sea.”')).toEqual(['The spokeswoman'])
 })
+
+describe('a pronoun at a quotation', () => {
+  const resolved = (text: string) => voicesIn(text).map(({ speaker }) => speaker && { name: textOf(text, speaker.name), resolved: speaker.resolved, likely: speaker.likely })
+
+  it('stands for the one it can stand for', () => {
+    expect(resolved('Mayor Tom Reed said on Monday that the quay was shut. “We waited for nine days,” he said.\nHe would wait no longer, Mr. Reed added. “It was cold out there,” he said.'))
+      .toEqual([{ name: 'Tom Reed', resolved: true, likely: false }, { name: 'Tom Reed', resolved: true, likely: false }])
+  })
+
+  it('is marked as likely only where another could be meant', () => {
+    expect(resolved('Mayor Tom Reed met Captain Paul Diaz at the quay. “We waited for nine days,” he said.'))
+      .toEqual([{ name: 'Tom Reed', resolved: true, likely: true }])
+  })
+
+  it('stands as it is where two could be meant as well', () => {
+    expect(names('The quay was shut for Paul Diaz, for Tom Reed and for Sven Hale. “We waited for nine days,” he said.')).toEqual(['he'])
+  })
+})
+
+describe('words of a report', () => {
+  it('are of who closes its sentence with a verb of speech', () => {
+    expect(names('The harbour “may well be shut for nine days” in winter, Ana Diaz said.')).toEqual(['Ana Diaz'])
+  })
+
+  it('are of who reports what others say', () => {
+    expect(names('Ana Diaz says the board believes “the quay can wait another winter.”')).toEqual(['Ana Diaz'])
+  })
+
+  it('are of the one who signs them after a dash', () => {
+    expect(names('On the flood — Ana Diaz: “The quay can wait another winter.”')).toEqual(['Ana Diaz'])
+  })
+})

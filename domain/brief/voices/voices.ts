@@ -10,7 +10,7 @@ import { circumstancesOf, type Circumstances, type Times } from './circumstances
 import type { Mention } from './mentions'
 import { castOf, type Cast, type Person } from './people'
 import type { Quotation } from './quotations'
-import { Resolver, type Focus } from './reference'
+import { CERTAIN, LIKELY, Resolver, type Focus } from './reference'
 import { reportsIn } from './reported'
 import { opens, readScenes, type Reading, type Scene } from './scene'
 import { clauseSubject } from './subjects'
@@ -109,7 +109,7 @@ function leadOf(scene: Scene, cast: Cast, resolver: Resolver, met: readonly Pers
   const mention = clauseSubject(scene, Infinity)
   if (mention === null) return null
   const focus = whoIs(scene, mention, cast, resolver, met)
-  if (focus.person?.human !== true || !focus.sure) return null
+  if (focus.person?.human !== true || focus.share < LIKELY) return null
   const speaker = speakerOf(mention, focus, cast)
   return speaker === null ? null : { speaker: { ...speaker, resolved: true }, block: scene.carrier.block }
 }
@@ -124,21 +124,22 @@ function saidBy(reading: Reading, scene: Scene, token: number, found: Attributio
 
 function whoIs(scene: Scene, mention: Mention, cast: Cast, resolver: Resolver, met: readonly Person[]): Focus {
   const person = cast.of.get(mention)
-  if (person !== undefined) return { person, description: null, sure: true }
-  const nobody = { person: null, description: mention, sure: true }
+  if (person !== undefined) return { person, description: null, share: 1 }
+  const nobody = { person: null, description: mention, share: 1 }
   if (mention.kind === 'pronoun') return resolver.pronoun(scene, mention) ?? nobody
   const described = definite(scene, mention) ? resolver.description(mention, met) : null
-  return described === null ? nobody : { person: described, description: null, sure: true }
+  return described === null ? nobody : { person: described, description: null, share: 1 }
 }
 
 const definite = (scene: Scene, mention: Mention): boolean => scene.carrier.tokens[mention.from]!.lower === 'the'
 
 /** Who a mention names; a pronoun or a description whose bearer is only guessed is left in the article’s own words; "it" says nothing. */
-function speakerOf(mention: Mention, { person, sure }: Focus, cast: Cast): Speaker | null {
+function speakerOf(mention: Mention, { person, share }: Focus, cast: Cast): Speaker | null {
   const words = mention.role === null ? mention.span : mention.name ?? mention.span
   if (mention.kind === 'pronoun' && mention.words[0] === 'it') return null
-  if (person === null || !sure) return { name: mention.name ?? words, role: null, mention: words, resolved: false }
-  return { name: person.name, role: person.role, mention: words, resolved: !cast.of.has(mention) }
+  if (person === null || share < LIKELY) return { name: mention.name ?? words, role: null, mention: words, resolved: false, likely: false }
+  const resolved = !cast.of.has(mention)
+  return { name: person.name, role: person.role, mention: words, resolved, likely: resolved && share < CERTAIN }
 }
 
 function forgetSpeaker(one: Said): void {
