@@ -10,7 +10,7 @@ export interface Language {
 }
 
 /** How much of a text, in UTF-16 units, is looked at. */
-const SAMPLE = 8000
+const SAMPLE = 3000
 /** The fewest words, and of those the fewest common ones, from which a language is told. */
 const ENOUGH = { words: 6, common: 3 } as const
 /** The share of common words below which a text is in none of the languages known here. */

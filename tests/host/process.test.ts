@@ -104,7 +104,7 @@ describe('a second start', () => {
     expect((await next.ended).code).toBe(0)
   })
 
-  it('of two at once, exactly one is the first', async () => {
+  it('of two at once, exactly one is the first', { timeout: 30_000 }, async () => {
     const both = [startHost(probeFolder, `--user-data-dir=${data}`), startHost(probeFolder, `--user-data-dir=${data}`)]
     const loser = await Promise.race(both.map(({ ended }, i) => ended.then(() => i)))
     const winner = both[1 - loser]

@@ -23,6 +23,16 @@ const places: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('Control+2')
     await page.getByRole('heading', { name: 'Bottom line' }).waitFor()
   },
+  'the brief with every section open, changed by its reader': async page => {
+    await page.keyboard.press('Control+2')
+    await page.locator('.brief-points .brief-line').last().getByRole('button', { name: 'Drop' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Add a line of your own' }).click()
+    await page.keyboard.type('Ask who pays.')
+    await page.keyboard.press('Enter')
+    for (const label of await page.locator('.brief-label [aria-expanded="false"]').all()) await label.click()
+    await page.locator('.brief-actor > button').first().click()
+  },
   'the page': async page => {
     await page.keyboard.press('Control+3')
     await page.locator('.page-sheet').first().waitFor()
