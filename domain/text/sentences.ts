@@ -1,4 +1,5 @@
 import { breaksIn, partsIn } from './breaks'
+import { oncePerArticle } from './once'
 import type { Span } from './span'
 import { endsSentence } from './stops'
 
@@ -11,17 +12,9 @@ const STOP = new RegExp([
 
 type Blocks = readonly { readonly span: Span }[]
 
-/** What was split already: every section of a brief asks for the sentences of the same article. */
-const known = new WeakMap<Blocks, { readonly text: string; readonly sentences: readonly (readonly Span[])[] }>()
-
 /** The sentences of `text` by block, each in text order; none holds white space at its ends. */
-export function sentencesByBlock(text: string, blocks: Blocks): readonly (readonly Span[])[] {
-  const found = known.get(blocks)
-  if (found?.text === text) return found.sentences
-  const sentences = blocks.map(block => sentencesIn(text, block.span))
-  known.set(blocks, { text, sentences })
-  return sentences
-}
+export const sentencesByBlock = oncePerArticle((text, blocks: Blocks): readonly (readonly Span[])[] =>
+  blocks.map(block => sentencesIn(text, block.span)))
 
 /** The sentences of `text` in text order; none crosses a block. */
 export const sentencesOf = (text: string, blocks: Blocks): Span[] => sentencesByBlock(text, blocks).flat()

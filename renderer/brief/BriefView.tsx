@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { EditedBrief } from '../../domain/brief/edits'
+import { ownLines, type EditedBrief } from '../../domain/brief/edits'
 import { sentencesOf } from '../../domain/text/sentences'
 import { shownBrief } from '../app/edits'
 import { useApp, type OpenArticle } from '../app/state'
@@ -78,7 +78,7 @@ export function BriefView({ open }: { readonly open: OpenArticle }) {
           <div className="brief-column">
             <header className="brief-head" dir="auto">
               <h1 lang={titleOrigin === 'article' ? language : undefined}>{title}</h1>
-              <p dir="ltr">Every line below is the article’s own words. The number is its paragraph.</p>
+              <p dir="ltr">Every line below{ownLines(open.edits).length > 0 && ', but your own,'} is the article’s own words. The number is its paragraph.</p>
               {shown?.brief.english === false && <p dir="ltr">{languageSentence(shown.brief.language)}</p>}
             </header>
             {shown ? <Ready shown={shown} open={open} /> : <Waiting kind={open.brief.kind} />}

@@ -10,7 +10,7 @@ import { ordinalOf } from './number-words'
 import { placed } from './placing'
 import type { Found, Said } from './said'
 import { tenseAround } from './tense'
-import { tokensOf, type Token } from './tokens'
+import { tokensByBlock, type Token } from './tokens'
 
 /**
  * Every day, month and year an article tells of, as `Brief.dates` orders them: those after the day of publication first,
@@ -23,8 +23,9 @@ export function datesOf({ text, blocks, published, language }: Pick<ArticleDraft
   const day = published === null ? null : dayOfIso(published.date)
   const dayFirst = /^en-(?:US|GB|AU|NZ|IE|IN|ZA)$/iu.test(language ?? '') ? !/US$/iu.test(language!) : null
   const numbers = paragraphNumbers(blocks)
-  const mentions = blocks.flatMap((block, index) =>
-    mentionsIn(tokensOf(text, block.span), { published: day, dayFirst, paragraph: numbers[index]! }))
+  const tokens = tokensByBlock(text, blocks)
+  const mentions = blocks.flatMap((_block, index) =>
+    mentionsIn(tokens[index]!, { published: day, dayFirst, paragraph: numbers[index]! }))
   const isAfter = ({ side }: DateMention): boolean => side === 'after'
   return [...mentions.filter(isAfter), ...mentions.filter(mention => !isAfter(mention))]
 }

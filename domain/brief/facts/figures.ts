@@ -5,7 +5,7 @@ import type { DateMention, Figure } from '../brief'
 import { countedAt, phraseAt, type Run } from './counted'
 import { words } from './date-words'
 import { quantityAt, shareAt, type Quantity } from './quantities'
-import { isGlued, isOne, tokensOf, type Token } from './tokens'
+import { isGlued, isOne, tokensByBlock, type Token } from './tokens'
 import { isMoneySign, isMoneyWord, isTime, unitEnd } from './units'
 
 /**
@@ -21,12 +21,13 @@ export function figuresOf({ text, blocks, language }: Pick<ArticleDraft, 'text' 
   if (!isEnglish(language)) return []
   const taken = dates.map(({ span }) => span).toSorted((a, b) => a.start - b.start)
   const numbers = paragraphNumbers(blocks)
+  const tokens = tokensByBlock(text, blocks)
   let next = 0
   return blocks.flatMap((block, index) => {
     while (next < taken.length && taken[next]!.end <= block.span.start) next++
     const first = next
     while (next < taken.length && taken[next]!.start < block.span.end) next++
-    return figuresIn(tokensOf(text, block.span), taken.slice(first, next), numbers[index]!)
+    return figuresIn(tokens[index]!, taken.slice(first, next), numbers[index]!)
   })
 }
 

@@ -1,3 +1,4 @@
+import { oncePerArticle } from '../../text/once'
 import type { Span } from '../../text/span'
 
 /** A number in digits, a word without its possessive ending, or a single sign. */
@@ -17,6 +18,10 @@ const TOKEN = new RegExp([
   String.raw`[^\s]`
 ].join('|'), 'giu')
 const CAPITAL = /^\p{Lu}/u
+
+/** The tokens of each block, in order. */
+export const tokensByBlock = oncePerArticle((text, blocks: readonly { readonly span: Span }[]): readonly (readonly Token[])[] =>
+  blocks.map(({ span }) => tokensOf(text, span)))
 
 /** The tokens of a stretch of text, in order. */
 export function tokensOf(text: string, within: Span): Token[] {

@@ -1,5 +1,6 @@
 import type { Block } from '../../article/article'
-import { overlaps, type Span } from '../../text/span'
+import { oncePerArticle } from '../../text/once'
+import { firstEndingAfter, overlaps, type Span } from '../../text/span'
 
 /** A stretch in quotation marks. A quotation that runs on over paragraphs is one for each, all but the last `open`. */
 export interface Quotation {
@@ -19,14 +20,19 @@ const HEBREW = /\p{Script=Hebrew}/u
 const CLIPPED = /^['’‘](?:em|n|til|cause|tis|twas|bout|round|\d\ds?)\b/iu
 
 /**
- * The direct quotations of an article in text order: “ ”, " ", « », „ “, 「 」 and their like, and single marks where the article uses them in
- * place of double ones (British style). Marks inside a quotation belong to it.
+ * The direct quotations of an article in text order: “ ”, " ", « », „ “, 「 」 and their like, and single marks where the
+ * article uses them in place of double ones (British style). Marks inside a quotation belong to it.
  */
-export function quotationsOf(text: string, blocks: readonly Block[]): Quotation[] {
+export const quotationsOf = oncePerArticle((text, blocks: readonly Block[]): readonly Quotation[] => {
   const double = marked(text, blocks, doubleMarks(text))
-  const single = marked(text, blocks, singleMarks).filter(one => !double.some(two => overlaps(one.outer, two.outer)))
+  const taken = double.map(({ outer }) => outer)
+  const isFree = ({ outer }: Quotation): boolean => {
+    const next = taken[firstEndingAfter(taken, outer.start)]
+    return next === undefined || !overlaps(outer, next)
+  }
+  const single = marked(text, blocks, singleMarks).filter(isFree)
   return single.length > double.length ? merge(single, double) : double
-}
+})
 
 type Marks = (text: string, block: Span) => { readonly pairs: readonly Span[]; readonly unclosed: number | null }
 

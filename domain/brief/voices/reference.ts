@@ -42,7 +42,7 @@ const WEIGHTS = {
 } as const
 /** The share of the odds, among all who fit, from which the likeliest is named, and from which nobody else comes into question. */
 export const LIKELY = 0.85
-export const CERTAIN = 0.99
+export const CERTAIN = 0.994
 
 /** Says whom "he", "she" or "the minister" stands for, from the sentences before. */
 export class Resolver {
