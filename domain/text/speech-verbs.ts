@@ -16,7 +16,7 @@ const REGULAR = `
   clarify clarif appeal argue believe consider discuss disclose dispute expect fear feel
   highlight hope imply issue joke lecture mutter
   order outline perceive pray present publish react resolve
-  sign stipulate swear tout trumpet underscore underline view voice volunteer want
+  thank chant intone murmur chide counsel vent sneer gush marvel fume recite sign stipulate swear tout trumpet underscore underline view voice volunteer want
 `
 /** Irregular forms: base, third person, past (and participle where it differs), -ing. */
 const IRREGULAR = `

@@ -23,6 +23,12 @@ describe('quotation marks', () => {
     expect(quoted(text)).toEqual(['we won'])
   })
 
+  it('of one sort are told from the owner’s of a plural by what follows', () => {
+    expect(quoted('She called them ‘the dogs of the owners’ and left.')).toEqual(['the dogs of the owners'])
+    expect(quoted('She said ‘the dogs’ owner came at dusk’ and left.')).toEqual(['the dogs’ owner came at dusk'])
+    expect(quoted('She said ‘the dogs’ own beds were wet’ and left.')).toEqual(['the dogs’ own beds were wet'])
+  })
+
   it('between two Hebrew letters are none', () => {
     expect(quoted('דובר צה"ל אמר: "ניצחנו היום" ודו״ח נכתב.')).toEqual(['ניצחנו היום'])
   })

@@ -1,4 +1,5 @@
 import type { Block } from '../../article/article'
+import { STOP_WORDS } from '../../text/stop-words'
 import { oncePerArticle } from '../../text/once'
 import { firstEndingAfter, overlaps, type Span } from '../../text/span'
 
@@ -132,6 +133,15 @@ function opensSingle(text: string, at: number, block: Span): boolean {
   return /[\s([—–-]/u.test(before) && /[^\s]/u.test(text[at + 1] ?? ' ') && !CLIPPED.test(text.slice(at, at + 7))
 }
 
+// What a plural may own begins with an adjective or a noun; of the small words only these.
+const OWNED = new Set(['own', 'other', 'most', 'many', 'few', 'first', 'only', 'more', 'very'])
+
+/** Whether what follows "the workers’" may be what they own: a small letter, and none of the words that only build sentences. */
+function mayPossess(text: string, from: number): boolean {
+  const word = /^\s(\p{Ll}[\p{L}'’-]*)/u.exec(text.slice(from, from + 24))?.[1]
+  return word !== undefined && (OWNED.has(word) || !STOP_WORDS.has(word))
+}
+
 /** The closing mark for the one at `open`: not an apostrophe inside a word, nor the one of a plural’s possessive. */
 function closesSingle(text: string, open: number, block: Span): number | null {
   let possessive: number | null = null
@@ -141,7 +151,7 @@ function closesSingle(text: string, open: number, block: Span): number | null {
       continue
     }
     if (LETTER.test(text[at + 1] ?? ' ') || /\s/u.test(text[at - 1]!)) continue
-    if (text[at - 1] === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))) {
+    if (text[at - 1] === 's' && mayPossess(text, at + 1)) {
       possessive ??= at
       continue
     }

@@ -90,3 +90,14 @@ describe('words of a report', () => {
     expect(names('On the flood — Ana Diaz: “The quay can wait another winter.”')).toEqual(['Ana Diaz'])
   })
 })
+
+describe('a title', () => {
+  it('is nobody’s speech, with or without the sentence’s stop inside its marks', () => {
+    expect(names('Tom Reed carved all winter and showed “The House Under the Hill.” It was cold.')).toEqual([])
+    expect(names('Tom Reed carved all winter and showed “The House Under the Hill”, his last. It was cold.')).toEqual([])
+  })
+
+  it('unless somebody is said to say it', () => {
+    expect(names('Tom Reed chanted: “The House Under the Hill.”')).toEqual(['Tom Reed'])
+  })
+})

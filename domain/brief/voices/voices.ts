@@ -185,7 +185,9 @@ function isSpeech(text: string, one: Said): boolean {
 }
 
 function looksLikeTitle(text: string, one: Said, words: readonly Span[]): boolean {
-  if (one.scene.carrier.tokens[one.token]!.lower !== '' || standsAlone(one)) return false
+  // A stop inside the marks may be the sentence’s: it makes no speech of a title that nobody is said to say.
+  const isSentence = one.scene.carrier.tokens[one.token]!.lower !== '' && one.verb !== null
+  if (isSentence || standsAlone(one)) return false
   const main = words.filter(word => !STOP_WORDS.has(text.slice(word.start, word.end).toLowerCase()))
   return main.length > 1 && main.every(word => /^[\p{Lu}\p{N}]/u.test(text.slice(word.start, word.end)))
 }
