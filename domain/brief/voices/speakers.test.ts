@@ -101,3 +101,16 @@ describe('a title', () => {
     expect(names('Tom Reed chanted: “The House Under the Hill.”')).toEqual(['Tom Reed'])
   })
 })
+describe('who closes a sentence', () => {
+  it.each([
+    ['The mayor “may yet consider” a wall, said Ines Okafor.', 'Ines Okafor'],
+    ['The mayor “may yet consider” a wall, according to Ines Okafor.', 'Ines Okafor'],
+    ['Ines Okafor “may yet consider” a wall.', 'Ines Okafor']
+  ])('speaks where a verb of speech or a source stands there: %s', (text, name) => {
+    expect(names(text)).toEqual([name])
+  })
+})
+
+it('capitals in a row as long as a headline are nobody whom "he" could stand for', () => {
+  expect(names('Reed Walks The Whole Harbour Wall Again\nThe wall was cold.\n“We waited for nine days,” he said.')).toEqual(['he'])
+})
