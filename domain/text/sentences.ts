@@ -2,6 +2,7 @@ import { breaksIn, partsIn } from './breaks'
 import { oncePerArticle } from './once'
 import type { Span } from './span'
 import { endsSentence } from './stops'
+import { wordsOf } from './words'
 
 // A place where a sentence may end: stops (an ellipsis may be spaced), then closing marks, the signs of footnotes
 // ("[12]", "shown.11,12 The"), editors’ brackets and faces, all of which belong to the sentence they close.
@@ -15,6 +16,10 @@ type Blocks = readonly { readonly span: Span }[]
 /** The sentences of `text` by block, each in text order; none holds white space at its ends. */
 export const sentencesByBlock = oncePerArticle((text, blocks: Blocks): readonly (readonly Span[])[] =>
   blocks.map(block => sentencesIn(text, block.span)))
+
+/** The words of each of those sentences. */
+export const wordsBySentence = oncePerArticle((text, blocks: Blocks): readonly (readonly (readonly Span[])[])[] =>
+  sentencesByBlock(text, blocks).map(sentences => sentences.map(sentence => wordsOf(text, sentence))))
 
 /** The sentences of `text` in text order; none crosses a block. */
 export const sentencesOf = (text: string, blocks: Blocks): Span[] => sentencesByBlock(text, blocks).flat()

@@ -1,6 +1,5 @@
-import { sentencesByBlock } from '../../text/sentences'
+import { sentencesByBlock, wordsBySentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
-import { wordsOf } from '../../text/words'
 
 /** A word with what names are told by. */
 export interface Word {
@@ -29,16 +28,17 @@ export interface Sentence {
 
 /** Every sentence of a text in text order, headings and quotations with it. */
 export function linesOf(text: string, blocks: readonly { readonly span: Span }[]): Sentence[] {
-  return sentencesByBlock(text, blocks).flatMap((spans, index) => spans.map(span => sentenceOf(text, span, index)))
+  const words = wordsBySentence(text, blocks)
+  return sentencesByBlock(text, blocks).flatMap((spans, index) => spans.map((span, at) => sentenceOf(text, span, words[index]![at]!, index)))
 }
 
-function sentenceOf(text: string, span: Span, block: number): Sentence {
+function sentenceOf(text: string, span: Span, found: readonly Span[], block: number): Sentence {
   const words: Word[] = []
   let at = span.start
-  for (const found of wordsOf(text, span)) {
-    const word = wordOf(text, found, text.slice(at, found.start))
+  for (const one of found) {
+    const word = wordOf(text, one, text.slice(at, one.start))
     words.push(word)
-    at = Math.max(found.end, word.span.end)
+    at = Math.max(one.end, word.span.end)
   }
   return { words, block, style: styleOf(words), tail: text.slice(at, span.end) }
 }
@@ -53,7 +53,7 @@ function wordOf(text: string, found: Span, between: string): Word {
   return {
     span: { start: found.start, end: found.end - ending + dot }, written, lower: written.toLowerCase().replaceAll('’', "'"),
     capital: /^(?:\p{Lu}|(?:al|el|d|l|bin)[-'’]\p{Lu})/u.test(written), capitals: /^\p{Lu}[\p{Lu}.&-]+$/u.test(written),
-    possessive: ending > 0 || open, gap: between.replace(/\s+/gu, '')
+    possessive: ending > 0 || open, gap: between === ' ' || between === '' ? '' : between.replace(/\s+/gu, '')
   }
 }
 

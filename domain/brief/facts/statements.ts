@@ -1,7 +1,6 @@
 import { paragraphNumbers, type Block } from '../../article/article'
-import { sentencesByBlock } from '../../text/sentences'
+import { sentencesByBlock, wordsBySentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
-import { wordsOf } from '../../text/words'
 import { quotationsOf, type Quotation } from '../voices/quotations'
 
 /** A word of a sentence, as rules about phrases read it. */
@@ -34,17 +33,18 @@ export function statementsOf(text: string, blocks: readonly Block[]): Statement[
   const numbers = paragraphNumbers(blocks)
   const quotations = quotationsOf(text, blocks)
   const sentences = sentencesByBlock(text, blocks)
+  const words = wordsBySentence(text, blocks)
   const statements: Statement[] = []
   let next = 0
   blocks.forEach((block, index) => {
     if (block.kind === 'heading') return
-    for (const span of sentences[index]!) {
+    for (const [place, span] of sentences[index]!.entries()) {
       while (next < quotations.length && quotations[next]!.outer.end <= span.start) next++
       const here: Quotation[] = []
       for (let at = next; at < quotations.length && quotations[at]!.outer.start < span.end; at++) here.push(quotations[at]!)
       const across = here.filter(({ outer }) => outer.start < span.start || outer.end > span.end)
       const speech = here.filter(({ inner }) => text.slice(inner.start, inner.end).split(' ', PHRASE + 1).length > PHRASE)
-      statements.push({ span, paragraph: numbers[index]!, words: readWords(text, span, speech), asks: asks(text, span), across })
+      statements.push({ span, paragraph: numbers[index]!, words: readWords(text, span.start, words[index]![place]!, speech), asks: asks(text, span), across })
     }
   })
   return statements
@@ -52,10 +52,10 @@ export function statementsOf(text: string, blocks: readonly Block[]): Statement[
 
 const asks = (text: string, { start, end }: Span): boolean => /\?["”’'»)\]]*$/u.test(text.slice(Math.max(start, end - 6), end))
 
-function readWords(text: string, within: Span, speech: readonly Quotation[]): Word[] {
-  let at = within.start
+function readWords(text: string, start: number, words: readonly Span[], speech: readonly Quotation[]): Word[] {
+  let at = start
   let next = 0
-  return wordsOf(text, within).map(span => {
+  return words.map(span => {
     const written = text.slice(span.start, span.end)
     const gap = text.slice(at, span.start)
     // Most words stand after one space: no rule is worth running for that.

@@ -1,5 +1,5 @@
 import type { Block } from '../../article/article'
-import { sentencesByBlock } from '../../text/sentences'
+import { sentencesByBlock, wordsBySentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
 import { STOP_WORDS } from '../../text/stop-words'
 import { wordsOf } from '../../text/words'
@@ -39,12 +39,14 @@ export interface Reading {
 /** Reads an article. `title` is its own or empty; in a language other than English stop words are guessed. */
 export function readTerms(text: string, blocks: readonly Block[], { title, english }: { title: string; english: boolean }): Reading {
   const index = new TermIndex()
+  const words = wordsBySentence(text, blocks)
   const sentences = sentencesByBlock(text, blocks)
-    .flatMap((spans, block) => blocks[block]!.kind === 'heading' ? [] : spans.map(span => ({ span, block })))
-    .map(({ span, block }, at) => ({ span: withoutDateline(text, span, at), block, terms: [] as number[] }))
-  sentences.forEach(({ span, terms }, at) => wordsOf(text, span).forEach((word, place) => {
-    terms.push(index.see(text.slice(word.start, word.end), at, place))
-  }))
+    .flatMap((spans, block) => blocks[block]!.kind === 'heading' ? [] : spans.map((span, at) => ({ span, block, words: words[block]![at]! })))
+    .map(({ span: whole, block, words: all }, at) => {
+      const span = withoutDateline(text, whole, at)
+      const own = span === whole ? all : all.filter(({ start }) => start >= span.start)
+      return { span, block, terms: own.map((word, place) => index.see(text.slice(word.start, word.end), at, place)) }
+    })
   if (!english) index.guessStopWords(sentences.length)
   for (const word of wordsOf(title)) index.mark(title.slice(word.start, word.end))
   return { sentences, terms: index.terms }

@@ -101,6 +101,7 @@ describe('a title', () => {
     expect(names('Tom Reed chanted: “The House Under the Hill.”')).toEqual(['Tom Reed'])
   })
 })
+
 describe('who closes a sentence', () => {
   it.each([
     ['The mayor “may yet consider” a wall, said Ines Okafor.', 'Ines Okafor'],
