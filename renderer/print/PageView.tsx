@@ -66,7 +66,6 @@ function LeftOut({ leftOut, order: { briefOnly } }: Shown) {
   return (
     <section className="page-left-out" aria-labelledby="page-left-out">
       <h2 className="label" id="page-left-out">Left out</h2>
-      {briefOnly > 0 && <p>{counted(briefOnly, 'line')} of the brief {briefOnly === 1 ? 'is' : 'are'} never on the page.</p>}
       {leftOut.length > 0 && <p>There was no room for {leftOut.length === 1 ? 'this' : 'these'}:</p>}
       <ul>
         {leftOut.map(item => (
@@ -76,6 +75,7 @@ function LeftOut({ leftOut, order: { briefOnly } }: Shown) {
           </li>
         ))}
       </ul>
+      {briefOnly > 0 && <p>{briefOnly}{leftOut.length > 0 ? ' more' : ''} {briefOnly === 1 ? 'line' : 'lines'} {briefOnly === 1 ? 'is' : 'are'} shown in the brief only.</p>}
     </section>
   )
 }

@@ -13,6 +13,17 @@ async function showPage(page: Page, paper: keyof typeof papers = 'A4'): Promise<
   await expect(page.getByText('every line found in the PDF')).toBeVisible()
 }
 
+test('what is not on the page is said beside it, and counted on its foot', async ({ app, page, dataFolder }) => {
+  await showPage(page)
+  const aside = page.locator('.page-left-out')
+  const more = /(\d+) more lines? (?:is|are) shown in the brief only/.exec(await aside.textContent() ?? '')
+  const count = await aside.locator('li').count() + Number(more?.[1] ?? 0)
+  await saveNextAs(app, join(dataFolder, 'page.pdf'))
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved as page.pdf')).toBeVisible()
+  expect((await readPdf(join(dataFolder, 'page.pdf'))).text).toContain(`${count} points left out`)
+})
+
 for (const [paper, size] of Object.entries(papers)) {
   test(`the brief is one ${paper} page with every chosen line, nothing small and nothing at the edges`, async ({ app, page, dataFolder }) => {
     const file = join(dataFolder, 'page.pdf')

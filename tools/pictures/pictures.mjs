@@ -9,6 +9,12 @@ const root = resolve(import.meta.dirname, '../..')
 if (!installedElectron(root)) process.env.ELECTRON_OVERRIDE_DIST_PATH = join(root, 'tools/chromium-host')
 const folder = await mkdtemp(join(tmpdir(), 'brevier-'))
 const app = await _electron.launch({ args: [root, `--user-data-dir=${folder}`] })
+/** Takes a picture once everything that moves has come to rest. */
+async function picture(page, name) {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => undefined))))
+  await page.screenshot({ path: join(root, 'docs', name) })
+}
+
 try {
   const page = await app.firstWindow()
   await page.locator('html[data-ready="true"]').waitFor()
@@ -22,13 +28,13 @@ try {
   await page.getByRole('textbox', { name: 'Private note' }).fill('Ask: which nations, and under whose command?')
   await page.keyboard.press('Escape')
   await page.getByText(/^Saved \d/).waitFor()
-  await page.screenshot({ path: join(root, 'docs/reader.png') })
+  await picture(page, 'reader.png')
   await page.keyboard.press('Control+2')
   await page.getByRole('heading', { name: 'Who said what' }).waitFor()
-  await page.screenshot({ path: join(root, 'docs/brief.png') })
+  await picture(page, 'brief.png')
   await page.keyboard.press('Control+3')
   await page.getByText('every line found in the PDF').waitFor()
-  await page.screenshot({ path: join(root, 'docs/page.png') })
+  await picture(page, 'page.png')
 } finally {
   await app.close()
   await rm(folder, { recursive: true, force: true })
