@@ -34,9 +34,20 @@ export function attributionIn(scene: Scene, at: number): Attribution | null {
   return null
 }
 
+/** The most words that say more of a description before the name beside it: "on defence", "for the northern harbours". */
+const MAX_MORE = 5
+
+/** The comma at an index, or behind the words with a preposition that begin there; `null` without one. */
+function commaAfter(tokens: Scene['carrier']['tokens'], at: number): number | null {
+  if (!isPreposition(tokens[at])) return tokens[at]?.lower === ',' ? at : null
+  const more = tokens.slice(at, at + MAX_MORE).findIndex(token => token.kind !== 'word' || isVerb(token))
+  return more > 1 && tokens[at + more]!.lower === ',' ? at + more : null
+}
+
 /** "the board’s new chair, Ida Ash,": who is named beside a description is who speaks. */
 function named({ carrier: { tokens }, from }: Scene, mention: Mention): Mention {
-  const beside = mention.kind === 'description' && tokens[mention.to]?.lower === ',' ? from.get(mention.to + 1) : undefined
+  const comma = mention.kind === 'description' ? commaAfter(tokens, mention.to) : null
+  const beside = comma === null ? undefined : from.get(comma + 1)
   if (beside?.kind !== 'name' || beside.possessive || beside.article) return mention
   const next = tokens[beside.to]
   return next === undefined || next.kind !== 'word' || isVerb(next) ? beside : mention

@@ -29,6 +29,7 @@ describe('a mention', () => {
 
   it('of a description with the name beside it is the name', () => {
     expect(names('“We waited for nine days,” said Hale Marine’s new director, Ines Okafor, adding that it was cold.')).toEqual(['Ines Okafor'])
+    expect(names('The board’s spokeswoman for the northern quays, Ines Okafor, called it “a very long and cold nine days.”')).toEqual(['Ines Okafor'])
     expect(names('“We waited for nine days,” Mayor Tom Reed’s chief of staff, Ana Diaz, told the Gazette.')).toEqual(['Ana Diaz'])
   })
 })
