@@ -74,7 +74,7 @@ function voiceDraft(text: string, { quote, speaker, paragraph }: Voice, introduc
 }
 
 /** A date's own words and, where they do not say it whole, the day they stand for. */
-export function dayWords(words: string, iso: string | null): string {
+function dayWords(words: string, iso: string | null): string {
   return iso === null || longDay(iso) === words ? words : `${words} (${longDay(iso)})`
 }
 

@@ -20,7 +20,7 @@ export function conditionsOf(text: string, statements: readonly Statement[]): Co
 }
 
 /** The first words of a statement that make it a condition. */
-export function triggerOf(statement: Statement): Span | null {
+function triggerOf(statement: Statement): Span | null {
   for (const [at, { lower }] of statement.words.entries()) {
     const found = RULES.get(lower)?.(statement, at) ?? null
     if (found !== null) return stretch(statement, ...found)

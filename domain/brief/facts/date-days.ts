@@ -31,7 +31,7 @@ export function weekdayAt(tokens: readonly Token[], at: number): Found | null {
 }
 
 /** A month in full or shortened, with its full stop. */
-export function monthAt(tokens: readonly Token[], at: number): Part | null {
+function monthAt(tokens: readonly Token[], at: number): Part | null {
   const token = tokens[at]
   const value = token?.kind === 'word' && token.capital ? MONTHS.get(token.lower) : undefined
   if (value === undefined) return null

@@ -9,10 +9,6 @@ const ORDINALS = `zeroth first second third fourth fifth sixth seventh eighth ni
 const UNITS = new Map([...SMALL.map((word, value) => [word, value] as const), ...TENS.map((word, index) => [word, 20 + index * 10] as const)])
 const SCALES = new Map([['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12]])
 
-/** Words and letters that multiply the number before them, as written after digits. */
-export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([...SCALES, ['hundreds', 100], ['thousands', 1e3],
-  ['m', 1e6], ['mn', 1e6], ['mln', 1e6], ['bn', 1e9], ['bln', 1e9], ['b', 1e9], ['tn', 1e12], ['trn', 1e12], ['k', 1e3], ['crore', 1e7], ['lakh', 1e5]])
-
 /** The value of "third", "nineteenth"; `null` for other words. */
 export function ordinalOf(word: string): number | null {
   const value = ORDINALS.indexOf(word)

@@ -97,7 +97,7 @@ function asideEnd(tokens: readonly Token[], from: number): number {
 }
 
 /** "On Tuesday Ash said", "Ash on Tuesday said": the time between the start of the sentence and its verb of speech. */
-export function timeBefore(scene: Scene, subject: { readonly from: number; readonly to: number }, verb: number | null, times: Times): Span | null {
+function timeBefore(scene: Scene, subject: { readonly from: number; readonly to: number }, verb: number | null, times: Times): Span | null {
   const { tokens } = scene.carrier
   const beside = timeEnd(tokens, subject.to, times)
   if (verb !== null && beside > subject.to && beside <= verb) return stretch(tokens, subject.to, beside)

@@ -81,7 +81,7 @@ export function tellsFrom(tokens: readonly Token[], verb: number, from: number):
 const ANY = new Set([...FINITE, ...PAST])
 
 /** Whether a clause with a verb of its own begins at a token, and its verb comes before `limit`. */
-export function isClauseFrom(tokens: readonly Token[], from: number, limit: number, verbs: ReadonlySet<string> = ANY): boolean {
+function isClauseFrom(tokens: readonly Token[], from: number, limit: number, verbs: ReadonlySet<string> = ANY): boolean {
   const first = tokens[from]
   if (first === undefined || first.kind === 'sign' || NO_START.has(first.lower) || FINITE.has(first.lower) && !first.lower.includes("'")) return false
   if (first.lower === 'about' && !/^(?:a|\p{N}.*|half|one|two|three)$/u.test(tokens[from + 1]?.lower ?? '')) return false
