@@ -63,8 +63,10 @@ export const calls = {
   restoreArticle: call<(id: string) => ArticleHead>(),
   /** Writes a note, new or changed; answers only once it is safe on the disk, with the ISO time of that. */
   saveNote: call<(articleId: string, note: Note) => { readonly savedAt: string }>(),
-  /** Deletes a note. */
+  /** Moves a note to the trash, where it stays for thirty days. */
   deleteNote: call<(articleId: string, noteId: string) => { readonly savedAt: string }>(),
+  /** Brings a note back from the trash. */
+  restoreNote: call<(articleId: string, noteId: string) => Note>(),
   /** Writes what the reader changed in an article's brief, whole; answers as saveNote does. */
   saveEdits: call<(articleId: string, edits: Edits) => { readonly savedAt: string }>(),
   /** Remembers where the reader left an article. */

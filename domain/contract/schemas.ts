@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { editableSections, longestOwnLine, mostEdits } from '../brief/edits'
 import type { CallName, Calls } from './calls'
 import { contextLength } from '../notes/anchor'
-import { longestNote } from '../notes/note'
+import { longestNote, longestTag, markKinds, mostTags } from '../notes/note'
 import { sectionLabels, type Section } from '../page/sheet'
 import { ranges } from './settings'
 
@@ -45,7 +45,9 @@ const anchor = v.strictObject({ quote: words(longestText), before: words(context
 const note = v.strictObject({
   id,
   anchor: v.nullable(anchor),
+  kind: v.picklist(markKinds),
   text: words(longestNote),
+  tags: v.pipe(v.array(v.pipe(words(longestTag), v.minLength(1))), v.maxLength(mostTags)),
   createdAt: time,
   changedAt: time
 })
@@ -105,6 +107,7 @@ export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, P
   restoreArticle: v.strictTuple([id]),
   saveNote: v.strictTuple([id, note]),
   deleteNote: v.strictTuple([id, id]),
+  restoreNote: v.strictTuple([id, id]),
   saveEdits: v.strictTuple([id, edits]),
   savePlace: v.strictTuple([id, offset]),
   saveSettings: v.strictTuple([settings]),

@@ -39,7 +39,7 @@ const brief: Brief = {
   sentenceCount: 5
 }
 const note = (id: string, words: string) =>
-  ({ note: { id, anchor: null, text: words, createdAt: '', changedAt: '' }, span: span('The quay') })
+  ({ note: { id, anchor: null, kind: 'key' as const, text: words, tags: [], createdAt: '', changedAt: '' }, span: span('The quay') })
 const options = { paper: 'a4', printedOn: '2025-03-05' } as const
 
 describe('composing a page', () => {

@@ -44,6 +44,7 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
     restoreArticle: store.restoreArticle,
     saveNote: store.saveNote,
     deleteNote: store.deleteNote,
+    restoreNote: store.restoreNote,
     saveEdits: store.saveEdits,
     savePlace: store.savePlace,
     saveSettings: store.saveSettings,

@@ -1,8 +1,15 @@
 /** Brings data one schema further. Pure, and left alone once it was released: it is how old files are understood. */
 export type Migration = (kind: string, data: unknown) => unknown
 
+/** To schema 2: notes have a kind and tags, and deleted ones stay for a while. */
+const notesWithKinds: Migration = (kind, data) => {
+  if (kind !== 'notes') return data
+  const { notes } = data as { readonly notes: readonly object[] }
+  return { notes: notes.map(note => ({ kind: 'key', tags: [], ...note })), deleted: [] }
+}
+
 /** Migration n (from 0) leads from schema n + 1 to schema n + 2. */
-const migrations: readonly Migration[] = []
+const migrations: readonly Migration[] = [notesWithKinds]
 
 export const schemaVersion = migrations.length + 1
 

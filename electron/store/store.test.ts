@@ -130,6 +130,17 @@ describe('notes', () => {
     expect(await notesOn(await bench.restart(), 'bundled-one')).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  it('come back from the trash with all they had, and only as long as they are in it', async () => {
+    const store = await bench.start()
+    const tagged = { ...note('a', 'kept'), kind: 'doubt', tags: ['Rivers', 'Locks'] } as const
+    value(await store.saveNote('bundled-one', tagged))
+    value(await store.deleteNote('bundled-one', 'a'))
+    const again = await bench.restart()
+    expect(value(await again.restoreNote('bundled-one', 'a'))).toEqual(tagged)
+    expect(value(await again.readArticle('bundled-one')).notes).toEqual([tagged])
+    expect(await again.restoreNote('bundled-one', 'a')).toEqual({ ok: false, failure: { kind: 'not-found' } })
+  })
+
   it('are gone when deleted', async () => {
     const store = await bench.start()
     value(await store.saveNote('bundled-one', note('a', 'kept')))

@@ -3,6 +3,7 @@ import type { Calls, OpenedArticle, Opening, Restored } from '../../domain/contr
 import type { Result } from '../../domain/contract/failures'
 import { defaultSettings } from '../../domain/contract/settings'
 import type { Note } from '../../domain/notes/note'
+import { noNotes, withNote, withoutNote, type StoredNotes } from './article-notes'
 import { readBundled } from './bundled'
 import type { Document } from './document'
 import { answer, StoreError } from './failure'
@@ -30,7 +31,7 @@ export interface WindowState {
 }
 
 type StoreCallName = 'open' | 'readArticle' | 'addArticle' | 'removeArticle' | 'restoreArticle' | 'saveNote' |
-  'deleteNote' | 'saveEdits' | 'savePlace' | 'saveSettings'
+  'deleteNote' | 'restoreNote' | 'saveEdits' | 'savePlace' | 'saveSettings'
 
 /** The store's part of the contract, call by call, and what main itself needs. */
 export type Store = {
@@ -44,7 +45,6 @@ export type Store = {
 }
 
 /** What each document of an article holds. */
-type StoredNotes = { readonly notes: readonly Note[] }
 type StoredEdits = { readonly edits: Edits }
 type StoredPlace = { readonly place: number }
 type StoredWindow = { readonly state: WindowState | null }
@@ -65,14 +65,12 @@ export async function openStore({ folder: root, briefings, now, newId }: StoreOp
 
   const { writing, settled } = writer(folder)
   const documentsOf: DocumentsOf = {
-    notes: async id => await folder.document<StoredNotes>(`notes/${library.head(id).id}`, { notes: [] }),
+    notes: async id => await folder.document<StoredNotes>(`notes/${library.head(id).id}`, noNotes),
     edits: async id => await folder.document<StoredEdits>(`edits/${library.head(id).id}`, { edits: noEdits }),
     place: async id => await folder.document<StoredPlace>(`places/${library.head(id).id}`, { place: 0 })
   }
-  const changeNotes = async (id: string, change: (notes: readonly Note[]) => readonly Note[]) => {
-    const document = await documentsOf.notes(id)
-    return { savedAt: await document.change(({ notes }) => ({ notes: change(notes) })) }
-  }
+  const changeNotes = async (id: string, change: (stored: StoredNotes) => StoredNotes) =>
+    ({ savedAt: await (await documentsOf.notes(id)).change(change) })
 
   return {
     open: () => answer(() => opening(folder, library, restored)),
@@ -83,8 +81,9 @@ export async function openStore({ folder: root, briefings, now, newId }: StoreOp
       return writing(async () => (await library.remove(id, others), null))
     },
     restoreArticle: id => writing(() => library.restore(id)),
-    saveNote: (id, note) => writing(() => changeNotes(id, notes => withNote(notes, note))),
-    deleteNote: (id, noteId) => writing(() => changeNotes(id, notes => notes.filter(note => note.id !== noteId))),
+    saveNote: (id, note) => writing(() => changeNotes(id, stored => withNote(stored, note))),
+    deleteNote: (id, noteId) => writing(() => changeNotes(id, stored => withoutNote(stored, noteId, now()))),
+    restoreNote: (id, noteId) => writing(async () => await restoreNote(await documentsOf.notes(id), noteId)),
     saveEdits: (id, edits) => writing(async () => ({ savedAt: await (await documentsOf.edits(id)).change(() => ({ edits })) })),
     savePlace: (id, place) => writing(() => replace(documentsOf.place(id), { place })),
     saveSettings: settings => writing(() => replace(folder.document(...settingsFile), settings)),
@@ -148,9 +147,10 @@ async function openArticle(id: string, library: Library, documentsOf: DocumentsO
   }
 }
 
-/** A changed note keeps its place in the list. */
-function withNote(notes: readonly Note[], note: Note): readonly Note[] {
-  return notes.some(({ id }) => id === note.id)
-    ? notes.map(other => other.id === note.id ? note : other)
-    : [...notes, note]
+/** Rejects with `not-found` when the note is not in the trash. */
+async function restoreNote(document: Document<StoredNotes>, noteId: string): Promise<Note> {
+  const note = document.data.deleted.find(deleted => deleted.note.id === noteId)?.note
+  if (!note) throw new StoreError({ kind: 'not-found' })
+  await document.change(stored => withNote(stored, note))
+  return note
 }

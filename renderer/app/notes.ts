@@ -85,7 +85,9 @@ export function createNote(span: Span | null): void {
   if (open === null) return
   const now = new Date().toISOString()
   const { text } = open.article
-  const note: Note = { id: crypto.randomUUID(), anchor: span && describe(text, span), text: '', createdAt: now, changedAt: now }
+  const note: Note = {
+    id: crypto.randomUUID(), anchor: span && describe(text, span), kind: 'key', text: '', tags: [], createdAt: now, changedAt: now
+  }
   place(open.article.id, note, { kind: 'unsaved' })
   before.set(note.id, null)
   showPane('notes', true)

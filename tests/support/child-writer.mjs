@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 
 const filler = 'x'.repeat(200_000)
 const time = '2026-01-01T00:00:00.000Z'
-const note = n => ({ id: `n${n % 5}`, text: `${n} ${filler}`, anchor: null, createdAt: time, changedAt: time })
+const note = n => ({ id: `n${n % 5}`, text: `${n} ${filler}`, anchor: null, kind: 'key', tags: [], createdAt: time, changedAt: time })
 
 const [how, where, folder, briefings] = process.argv.slice(2)
 const save = how === 'store' ? await throughTheStore() : plainly()

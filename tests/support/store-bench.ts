@@ -23,7 +23,7 @@ export const refused = (failure: object) => ({ ok: false, failure })
 export const draft = (words: string): ArticleDraft => parseArticle('words.txt', words) as ArticleDraft
 
 export const note = (id: string, text: string): Note => ({
-  id, text, anchor: null, createdAt: '2026-01-01T00:00:00.000Z', changedAt: '2026-01-01T00:00:00.000Z'
+  id, text, anchor: null, kind: 'key', tags: [], createdAt: '2026-01-01T00:00:00.000Z', changedAt: '2026-01-01T00:00:00.000Z'
 })
 
 export interface Bench {

@@ -46,7 +46,7 @@ export async function measureSaving(root) {
   const store = await openStore({ folder: join(folder, 'library'), briefings: join(root, 'resources/briefings'), now, newId: randomUUID })
   try {
     const [article] = valueOf(await store.open()).articles
-    const note = { id: randomUUID(), anchor: null, text: 'Ask for the figures behind this.', createdAt: now(), changedAt: now() }
+    const note = { id: randomUUID(), anchor: null, kind: 'key', text: 'Ask for the figures behind this.', tags: [], createdAt: now(), changedAt: now() }
     const bare = JSON.stringify({ version: 1, data: { notes: [note] } })
     const save = async () => valueOf(await store.saveNote(article.id, { ...note, changedAt: now() }))
     await save()
