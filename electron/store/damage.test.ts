@@ -1,11 +1,10 @@
-import { chmod, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../domain/contract/settings'
 import { draft, note, refused, storeBench, value } from '../../tests/support/store-bench'
 import { previousOf } from './durable-file'
 import { seal, unseal } from './envelope'
-import { failureOf } from './failure'
 import { migrate, schemaVersion } from './migrations'
 
 const bench = storeBench()
@@ -27,6 +26,11 @@ async function flipOneBit(file: string): Promise<Buffer> {
   bytes[bytes.length - 20]! ^= 1
   await writeFile(file, bytes)
   return bytes
+}
+
+/** Damages both copies of a file. */
+async function flipBoth(file: string): Promise<void> {
+  for (const copy of [file, previousOf(file)]) await flipOneBit(copy)
 }
 
 async function quarantined(): Promise<Buffer[]> {
@@ -61,8 +65,9 @@ describe('a damaged file', () => {
     })
   }
 
-  it('without a readable previous generation is kept, and is told to be lost', async () => {
+  it('without anything older that can be read is kept, and is told to be lost', async () => {
     await twoGenerations()
+    await rm(path('history'), { recursive: true })
     const damaged = [await flipOneBit(notesFile()), await flipOneBit(previousOf(notesFile()))]
     const store = await bench.start()
     const { notes, restored } = value(await store.readArticle('bundled-one'))
@@ -88,12 +93,42 @@ describe('a damaged file', () => {
     expect(restored).toMatchObject([{ what: 'the settings', from: expect.stringMatching(/^2026/) as string }])
   })
 
+  it('is made good from its second copy from the first save on, an article too', async () => {
+    const store = await bench.start()
+    const { id } = value(await store.addArticle(draft('Words of my own.')))
+    value(await store.saveNote(id, note('a', 'only once')))
+    await bench.stop()
+    for (const part of ['articles', 'notes']) await flipOneBit(path(part, `${id}.json`))
+    const { article, notes, restored } = value(await (await bench.start()).readArticle(id))
+    expect([article.text, notes[0]!.text]).toEqual(['Words of my own.', 'only once'])
+    expect(restored.map(({ from }) => from)).toEqual([expect.any(String), expect.any(String)])
+    expect(await quarantined()).toHaveLength(2)
+  })
+
+  it('that nobody reads from is replaced, put aside, and no one need be told', async () => {
+    await twoGenerations()
+    const damaged = await flipOneBit(previousOf(notesFile()))
+    const store = await bench.start()
+    expect(value(await store.readArticle('bundled-one'))).toMatchObject({ notes: [{}, {}], restored: [] })
+    expect(await quarantined()).toEqual([damaged])
+    expect(await readFile(previousOf(notesFile()))).toEqual(await readFile(notesFile()))
+  })
+
+  it('gives way to the newest of its history when the generation before is damaged as well', async () => {
+    const from = await twoGenerations()
+    await flipBoth(notesFile())
+    const { notes, restored } = value(await (await bench.start()).readArticle('bundled-one'))
+    expect(notes.map(({ text }) => text)).toEqual(['first'])
+    expect(restored).toEqual([{ what: 'the notes on “One”', from }])
+    expect(await quarantined()).toHaveLength(2)
+  })
+
   it('of an article leaves its notes: the same words, added again, have them', async () => {
     const store = await bench.start()
     const { id } = value(await store.addArticle(draft('Words of my own.')))
     value(await store.saveNote(id, note('a', 'kept')))
     await bench.stop()
-    await flipOneBit(path('articles', `${id}.json`))
+    await flipBoth(path('articles', `${id}.json`))
     const again = await bench.start()
     expect(await again.readArticle(id)).toEqual(refused({ kind: 'damaged' }))
     const later = await bench.restart()
@@ -108,12 +143,23 @@ describe('a damaged file', () => {
     const { id } = value(await store.addArticle(draft('Words of my own.')))
     value(await store.saveNote(id, note('a', 'kept')))
     await bench.stop()
-    await flipOneBit(path('articles', `${id}.json`))
+    await flipBoth(path('articles', `${id}.json`))
     const again = await bench.start()
     expect(await again.readArticle(id)).toEqual(refused({ kind: 'damaged' }))
     value(await again.removeArticle(id))
     expect(value(await (await bench.restart()).open()).articles).toMatchObject([{ id: 'bundled-one' }])
-    expect(await readdir(path('trash', 'notes'))).toEqual([`${id}.json`])
+    expect(await readdir(path('trash', 'notes'))).toEqual([`${id}.json`, `${id}.json.previous`])
+  })
+
+  it('in a folder that is only read, is read from the previous generation and left as it is', async () => {
+    await twoGenerations()
+    const holder = await bench.start()
+    const damaged = await flipOneBit(notesFile())
+    const reader = await bench.start()
+    expect(value(await reader.readArticle('bundled-one'))).toMatchObject({ notes: [{ text: 'first' }] })
+    expect(await readFile(notesFile())).toEqual(damaged)
+    expect(await quarantined()).toEqual([])
+    await holder.close()
   })
 })
 
@@ -147,98 +193,5 @@ describe('a file from a newer schema', () => {
     expect(migrate('notes', 'a', 1, steps)).toBe('notes:notes:notes:abcd')
     expect(migrate('notes', 'a', 3, steps)).toBe('notes:ad')
     expect(migrate('notes', 'a', 4, steps)).toBe('a')
-  })
-})
-
-describe('a data folder', () => {
-  it('is for its owner’s eyes only, with every file in it', async () => {
-    const umask = process.umask(0)
-    try {
-      await mkdir(bench.folder, { mode: 0o755 })
-      await chmod(bench.folder, 0o755)
-      const store = await bench.start()
-      const { id } = value(await store.addArticle(draft('Words of my own.')))
-      value(await store.saveNote(id, note('a', 'once')))
-      value(await store.saveNote(id, note('a', 'twice')))
-      const entries = ['.', ...await readdir(bench.folder, { recursive: true })]
-      const modes = await Promise.all(entries.map(async name => {
-        const { mode } = await stat(path(name))
-        return [name, (mode & 0o777).toString(8)]
-      }))
-      expect(modes.length).toBeGreaterThan(10)
-      expect(modes.filter(([name, mode]) => mode !== (/json|lock/.test(name!) ? '600' : '700'))).toEqual([])
-    } finally {
-      process.umask(umask)
-    }
-  })
-
-  it('in use by one opener is read-only to the second, who sees what the first saves', async () => {
-    const first = await bench.start()
-    const second = await bench.start()
-    expect(value(await first.open()).readOnly).toBeNull()
-    expect(value(await second.open()).readOnly).toBe('another-window')
-    for (const text of ['once', 'twice']) {
-      value(await first.saveNote('bundled-one', note('a', text)))
-      expect(value(await second.readArticle('bundled-one')).notes).toMatchObject([{ text }])
-    }
-    const reason = refused({ kind: 'read-only', reason: 'another-window' })
-    expect(await second.saveNote('bundled-one', note('a', 'thrice'))).toEqual(reason)
-    expect(await second.addArticle(draft('Words.'))).toEqual(reason)
-    expect(await second.removeArticle('bundled-one')).toEqual(reason)
-    await second.close()
-    expect(value(await (await bench.start()).open()).readOnly).toBe('another-window')
-    expect(value(await (await bench.restart()).open()).readOnly).toBeNull()
-  })
-
-  it('is free when its lock names a process that is gone, another one with its number, or nothing', async () => {
-    await mkdir(bench.folder)
-    for (const words of ['{"pid":4194305,"started":1}', `{"pid":${process.pid},"started":1}`, '', 'null', '{}']) {
-      await writeFile(path('lock'), words)
-      const store = await bench.start()
-      expect({ words, readOnly: value(await store.open()).readOnly }).toEqual({ words, readOnly: null })
-      await bench.stop()
-    }
-  })
-
-  // A path below a regular file is one that not even the superuser can write to.
-  it('that cannot be made opens read-only, with the bundled articles', async () => {
-    const store = await bench.start(join(bench.home, 'one.md', 'data'))
-    const { readOnly, articles, settings } = value(await store.open())
-    expect({ readOnly, settings }).toEqual({ readOnly: 'disk-error', settings: defaultSettings })
-    expect(articles).toMatchObject([{ id: 'bundled-one' }])
-    expect(value(await store.readArticle('bundled-one')).notes).toEqual([])
-    expect(await store.saveNote('bundled-one', note('a', 'a')))
-      .toEqual(refused({ kind: 'read-only', reason: 'disk-error' }))
-  })
-
-  it('that is taken away meanwhile refuses to save, and says what the disk said', async () => {
-    const store = await bench.start()
-    await rm(bench.folder, { recursive: true })
-    expect(await store.saveNote('bundled-one', note('a', 'a'))).toEqual(refused({ kind: 'disk-error', code: 'ENOENT' }))
-  })
-
-  it('read without the right to mend it, is read from the previous generation and left as it is', async () => {
-    await twoGenerations()
-    const holder = await bench.start()
-    const damaged = await flipOneBit(notesFile())
-    const reader = await bench.start()
-    expect(value(await reader.readArticle('bundled-one'))).toMatchObject({ notes: [{ text: 'first' }] })
-    expect(await readFile(notesFile())).toEqual(damaged)
-    expect(await quarantined()).toEqual([])
-    await holder.close()
-  })
-})
-
-describe('what the system says', () => {
-  const said = (code: string) => failureOf(Object.assign(new Error(code), { code }))
-
-  it('is told in the contract’s words', () => {
-    expect(['ENOSPC', 'EDQUOT'].map(said)).toEqual(Array(2).fill({ kind: 'disk-full' }))
-    expect(['EACCES', 'EPERM', 'EROFS'].map(said)).toEqual(Array(3).fill({ kind: 'not-permitted' }))
-    expect(said('EIO')).toEqual({ kind: 'disk-error', code: 'EIO' })
-  })
-
-  it('is never made up for a mistake of ours', () => {
-    expect(() => failureOf(new TypeError('undefined is not a function'))).toThrow(TypeError)
   })
 })

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { bringBackPrevious, makeFolder, moveDurably, previousOf, writeDurably } from './durable-file'
+import { makeFolder, moveDurably, previousOf, putBack, writeDurably } from './durable-file'
 import { seal, unseal, type Header } from './envelope'
-import { isMissing, StoreError } from './failure'
+import { failureOf, isMissing, StoreError } from './failure'
+import type { History } from './history'
 import { migrate, schemaVersion } from './migrations'
 
 export interface DurableFile {
@@ -13,16 +14,24 @@ export interface DurableFile {
   readonly kind: string
   /** Where damaged files are put. */
   readonly quarantine: string
+  /** What it held earlier; null for a file that no one would miss. */
+  readonly history: History | null
   /** False in a folder that is not ours to write to: then nothing is mended on the disk either. */
   readonly writable: boolean
   readonly now: () => string
 }
 
-type Generation = 'missing' | 'damaged' | { readonly header: Header; readonly data: unknown }
+interface Generation {
+  readonly header: Header
+  readonly data: unknown
+  readonly bytes: Buffer
+}
+type Read = 'missing' | 'damaged' | Generation
 
 /**
  * lowdb's adapter over a file that is written durably and verified on every read. A damaged file is put aside and the
- * previous generation takes its place. The caller serialises writes (see Document).
+ * previous generation, or else the newest readable entry of the history, takes its place. The caller serialises writes
+ * (see Document).
  */
 export class DurableAdapter<T> implements Adapter<T> {
   /** The generation that was read or written last; 0 for a file that is not there. */
@@ -32,6 +41,9 @@ export class DurableAdapter<T> implements Adapter<T> {
   /** What the last read had to fall back to: the ISO time of that generation, `null` for none; undefined: it had not. */
   restoredFrom: string | null | undefined
 
+  /** The ISO time of the generation before that; null where there is none that can be read. */
+  private previousAt: string | null = null
+
   constructor(private readonly at: DurableFile) {}
 
   /**
@@ -39,20 +51,23 @@ export class DurableAdapter<T> implements Adapter<T> {
    * and with the system's error when the disk refuses.
    */
   async read(): Promise<T | null> {
-    const current = await readGeneration(this.at.file)
-    if (typeof current === 'object') return this.accept(current)
-    const previous = await readGeneration(previousOf(this.at.file))
-    if (current === 'missing' && previous === 'missing') return null
-    if (current === 'damaged') await this.putAside(this.at.file)
-    if (typeof previous === 'object') {
-      const data = this.accept(previous)
-      if (this.at.writable) await bringBackPrevious(this.at.file)
-      this.restoredFrom = previous.header.savedAt
-      return data
+    const { file } = this.at
+    const current = await readGeneration(file)
+    const previous = await readGeneration(previousOf(file))
+    if (typeof current === 'object') {
+      this.previousAt = typeof previous === 'object' ? previous.header.savedAt : null
+      if (typeof previous !== 'object') await this.mendPrevious(previous, current.bytes)
+      return this.accept(current)
     }
-    if (previous === 'damaged') await this.putAside(previousOf(this.at.file))
-    this.restoredFrom = null
-    return null
+    if (current === 'missing' && previous === 'missing') return null
+    if (current === 'damaged') await this.putAside(file)
+    if (previous === 'damaged') await this.putAside(previousOf(file))
+    const older = typeof previous === 'object' ? previous : await this.newestInHistory()
+    this.restoredFrom = older?.header.savedAt ?? null
+    if (!older) return null
+    const data = this.accept(older)
+    if (this.at.writable) await putBack(file, older.bytes)
+    return data
   }
 
   /** Writes the next generation; rejects with the system's error, and then the file is as it was. */
@@ -60,9 +75,20 @@ export class DurableAdapter<T> implements Adapter<T> {
     const header = {
       kind: this.at.kind, version: schemaVersion, generation: this.generation + 1, savedAt: this.at.now()
     }
+    await this.keepHistory()
     await writeDurably(this.at.file, seal(header, data))
     this.generation = header.generation
+    this.previousAt = this.savedAt ?? header.savedAt
     this.savedAt = header.savedAt
+  }
+
+  /** What the write to come would throw away goes into the history, once an hour. */
+  private async keepHistory(): Promise<void> {
+    const { history, file } = this.at
+    if (history === null || this.previousAt === null || !await history.wants(this.previousAt)) return
+    await history.take(previousOf(file), this.previousAt).catch((error: unknown) => {
+      if (!isMissing(error)) throw error
+    })
   }
 
   private accept({ header, data }: { header: Header; data: unknown }): T {
@@ -73,6 +99,26 @@ export class DurableAdapter<T> implements Adapter<T> {
     return migrate(header.kind, data, header.version) as T
   }
 
+  /** One copy is damaged or was never made: nothing is lost, nothing need be told, and then there are two again. */
+  private async mendPrevious(previous: 'missing' | 'damaged', bytes: Uint8Array): Promise<void> {
+    if (!this.at.writable) return
+    try {
+      if (previous === 'damaged') await this.putAside(previousOf(this.at.file))
+      await putBack(previousOf(this.at.file), bytes)
+    } catch (error) {
+      // A disk that takes nothing more can still be read.
+      failureOf(error)
+    }
+  }
+
+  private async newestInHistory(): Promise<Generation | null> {
+    for await (const bytes of this.at.history?.entries() ?? []) {
+      const opened = unseal(bytes)
+      if (opened !== 'damaged') return { ...opened, bytes }
+    }
+    return null
+  }
+
   private async putAside(file: string): Promise<void> {
     if (!this.at.writable) return
     await makeFolder(this.at.quarantine)
@@ -81,9 +127,11 @@ export class DurableAdapter<T> implements Adapter<T> {
   }
 }
 
-async function readGeneration(file: string): Promise<Generation> {
+async function readGeneration(file: string): Promise<Read> {
   try {
-    return unseal(await readFile(file))
+    const bytes = await readFile(file)
+    const opened = unseal(bytes)
+    return opened === 'damaged' ? opened : { ...opened, bytes }
   } catch (error) {
     if (isMissing(error)) return 'missing'
     throw error

@@ -8,18 +8,21 @@ export const temporaryEnding = '.tmp'
 export const previousOf = (file: string): string => `${file}.previous`
 
 /**
- * Replaces a file's bytes, all or nothing, and keeps what stood there as `<file>.previous`. When it resolves, the bytes
- * are on the disk. When it rejects, the file is as it was (or, if only the folder's last sync failed, new and whole).
+ * Replaces a file's bytes, all or nothing, and keeps what stood there as `<file>.previous`; a new file has its own bytes
+ * there, a second time, so that one damaged sector is never all there is. When it resolves, the bytes are on the disk.
+ * When it rejects, the file is as it was (or, if only the folder's last sync failed, new and whole).
  */
 export async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = temporaryBeside(file)
+  const [temporary, second] = [temporaryBeside(file), temporaryBeside(file)]
   try {
     await writeWhole(temporary, bytes)
-    await keepAsPrevious(file)
+    const isNew = !await keepAsPrevious(file)
+    if (isNew) await writeWhole(second, bytes)
     await rename(temporary, file)
+    if (isNew) await rename(second, previousOf(file))
   } catch (error) {
     // What went wrong first is what the user must hear, even if the clearing up fails as well.
-    await rm(temporary, { force: true }).catch(() => undefined)
+    await Promise.allSettled([temporary, second].map(begun => rm(begun, { force: true })))
     throw error
   }
   await syncFolder(dirname(file))
@@ -48,14 +51,19 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Gives the file's present bytes their second name without a moment in which either name points to nothing readable. */
-async function keepAsPrevious(file: string): Promise<void> {
+/**
+ * Gives the file's present bytes their second name without a moment in which either name points to nothing readable.
+ * @returns false when there is no such file
+ */
+async function keepAsPrevious(file: string): Promise<boolean> {
   const temporary = temporaryBeside(file)
   try {
     await linkOrCopy(file, temporary)
     await rename(temporary, previousOf(file))
+    return true
   } catch (error) {
     if (!isMissing(error)) throw error
+    return false
   } finally {
     // Renaming one name of a file to another name of the same file does nothing, and leaves both.
     await rm(temporary, { force: true }).catch(() => undefined)
@@ -80,11 +88,16 @@ export async function moveDurably(from: string, to: string): Promise<void> {
   await syncFolder(dirname(from))
 }
 
-/** Puts the previous generation in the place of a file that is gone. */
-export async function bringBackPrevious(file: string): Promise<void> {
+/** Puts bytes in the place of a file that is gone. */
+export async function putBack(file: string, bytes: Uint8Array): Promise<void> {
   const temporary = temporaryBeside(file)
-  await linkOrCopy(previousOf(file), temporary)
-  await rename(temporary, file)
+  try {
+    await writeWhole(temporary, bytes)
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
   await syncFolder(dirname(file))
 }
 

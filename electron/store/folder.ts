@@ -1,15 +1,19 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReadOnlyReason } from '../../domain/contract/failures'
+import { trashDays } from '../../domain/notes/note'
 import { DurableAdapter } from './durable-adapter'
 import { Document } from './document'
 import { makeFolder, moveDurably, previousOf, temporaryEnding } from './durable-file'
 import { codeOf, failureOf, isMissing, readOnlyReasonOf, StoreError } from './failure'
+import { History } from './history'
 import { takeLock } from './lock'
 
 /** What there is one file of per article, in the folder of that name. */
 export const perArticle = ['articles', 'notes', 'edits', 'places'] as const
 export type PerArticle = (typeof perArticle)[number]
+/** What a reader may one day want back as it was. */
+const kept: readonly string[] = ['articles', 'notes', 'edits', 'settings', 'hidden']
 const trashed = (part: PerArticle): string => join('trash', part)
 
 /** The data folder: who may write to it, and the documents and files in it. */
@@ -32,6 +36,7 @@ export class Folder {
       unlock = await takeLock(join(root, 'lock'))
       if (unlock === null) return new Folder(root, 'another-window', async () => undefined, now)
       await prepare(root)
+      await emptyOldTrash(root, now())
       return new Folder(root, null, unlock, now)
     } catch (error) {
       await unlock?.()
@@ -42,8 +47,10 @@ export class Folder {
   /** A document by its name ("settings", "notes/<id>"). The kind it is written down as is the name's first word. */
   async document<T extends object>(name: string, defaults: T): Promise<Document<T>> {
     const file = this.file(name)
+    const kind = name.split('/')[0]!
     const open = () => Document.open(new DurableAdapter<T>({
-      file, kind: name.split('/')[0]!, quarantine: join(this.root, 'quarantine'),
+      file, kind, quarantine: join(this.root, 'quarantine'),
+      history: kept.includes(kind) ? new History(join(this.root, 'history', name)) : null,
       writable: this.readOnly === null, now: this.now
     }), defaults)
     // Another process may be writing what we only read: read it anew each time.
@@ -78,6 +85,9 @@ export class Folder {
 
   /** Moves everything of an article to the trash, the article itself first. Nothing of it may be being written. */
   async discard(id: string): Promise<void> {
+    // In the trash, a file's time is when it came there. Before it goes, so that it is never taken for an old one.
+    const time = new Date(this.now())
+    await utimes(this.file(`articles/${id}`), time, time).catch(unlessMissing)
     for (const part of perArticle) {
       this.forget(`${part}/${id}`)
       await this.move(part, trashed(part), id)
@@ -102,9 +112,6 @@ export class Folder {
     const [source, target] = [this.file(`${from}/${id}`), this.file(`${to}/${id}`)]
     // Without its article there is nothing to bring back; a damaged one may be missing when the rest is discarded.
     const needed = to === 'articles'
-    const unlessMissing = (error: unknown) => {
-      if (!isMissing(error)) throw error
-    }
     // The current generation last: whoever reads meanwhile must not take the previous one for all that is left.
     await moveDurably(previousOf(source), previousOf(target)).catch(unlessMissing)
     await moveDurably(source, target).catch(needed ? undefined : unlessMissing)
@@ -114,6 +121,23 @@ export class Folder {
   private file(name: string): string {
     if (!/^[A-Za-z0-9-]+(?:[/\\][A-Za-z0-9-]+)*$/.test(name)) throw new StoreError({ kind: 'not-found' })
     return join(this.root, `${name}.json`)
+  }
+}
+
+function unlessMissing(error: unknown): void {
+  if (!isMissing(error)) throw error
+}
+
+/** Deletes for good what was discarded more than thirty days ago, with its history; the article itself last. */
+async function emptyOldTrash(root: string, now: string): Promise<void> {
+  const oldest = Date.parse(now) - trashDays * 86_400_000
+  const articles = join(root, trashed('articles'))
+  for (const name of (await readdir(articles)).filter(name => name.endsWith('.json'))) {
+    if ((await stat(join(articles, name))).mtimeMs >= oldest) continue
+    for (const part of perArticle.toReversed()) {
+      await rm(join(root, 'history', part, name.slice(0, -'.json'.length)), { recursive: true, force: true })
+      for (const file of [previousOf(name), name]) await rm(join(root, trashed(part), file), { force: true })
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { noEdits } from '../../domain/brief/edits'
 import { defaultSettings } from '../../domain/contract/settings'
+import { trashDays } from '../../domain/notes/note'
 import { bundledWords, draft, note, storeBench, value } from '../../tests/support/store-bench'
 import type { Store } from './store'
 
@@ -112,6 +113,22 @@ describe('a library', () => {
     expect(await ids(again)).toEqual(['bundled-one'])
   })
 
+  it('keeps a removed article for thirty days, and then nothing of it', async () => {
+    const store = await bench.start()
+    const { id } = value(await store.addArticle(draft('Words of my own.')))
+    for (const text of ['once', 'twice']) value(await store.saveNote(id, note('a', text)))
+    value(await store.removeArticle(id))
+    bench.pass(trashDays - 1)
+    value(await (await bench.restart()).restoreArticle(id))
+    value(await (await bench.restart()).removeArticle(id))
+    bench.pass(trashDays - 1)
+    expect((await readdir(bench.folder, { recursive: true })).filter(name => name.includes(id))).not.toEqual([])
+    bench.pass(2)
+    const again = await bench.restart()
+    expect(await again.restoreArticle(id)).toEqual({ ok: false, failure: { kind: 'not-found' } })
+    expect((await readdir(bench.folder, { recursive: true })).filter(name => name.includes(id))).toEqual([])
+  })
+
   it('knows no article by a name that leads elsewhere', async () => {
     const store = await bench.start()
     await writeFile(join(bench.folder, 'trash', 'articles', 'x.json'), '')
@@ -157,6 +174,8 @@ describe('notes', () => {
       const after = await sizes()
       return after.filter(([name, { time }]) => before.get(name)?.time !== time).map(([name, { size }]) => [name, size])
     }
+    // The first saves have more to do: they begin the file's history.
+    await written()
     await written()
     const small = await written()
     for (let n = 0; n < 60; n++) value(await store.addArticle(draft(`Article number ${n}.`)))

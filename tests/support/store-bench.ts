@@ -35,6 +35,8 @@ export interface Bench {
   /** Closes all that is open. */
   stop(): Promise<void>
   restart(): Promise<Store>
+  /** Lets so many days pass. */
+  pass(days: number): void
 }
 
 /** Gives each test of the file folders of its own, and closes what the test opened. */
@@ -61,7 +63,8 @@ export function storeBench(): Bench {
     async restart() {
       await bench.stop()
       return await bench.start()
-    }
+    },
+    pass(days) { seconds += days * 86_400 }
   }
   beforeEach(async () => {
     bench.home = await mkdtemp(join(tmpdir(), 'brevier-'))
