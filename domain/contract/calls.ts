@@ -57,6 +57,8 @@ export const calls = {
   readArticle: call<(id: string) => OpenedArticle>(),
   /** Puts a tidied article into the library; the same words a second time give the article that is there. */
   addArticle: call<(draft: ArticleDraft) => ArticleHead>(),
+  /** Puts a newer text in an article's place; its notes, edits and place stay as they are, the text before in its history. */
+  replaceArticle: call<(id: string, draft: ArticleDraft) => ArticleHead>(),
   /** Moves an article and its notes to the trash (a bundled one is hidden). */
   removeArticle: call<(id: string) => null>(),
   /** Brings an article and its notes back from the trash. */

@@ -13,6 +13,7 @@ const spec = <T extends Record<string, CommandSpec>>(specs: T): { readonly [K in
 
 export const commandSpecs = spec({
   openFile: { title: 'Open a briefing…', keys: 'CmdOrCtrl+O', menu: 'File' },
+  replaceText: { title: 'Replace the text of this briefing…', menu: 'File' },
   removeArticle: { title: 'Remove this briefing…', menu: 'File' },
   savePdf: { title: 'Save the page as PDF…', keys: 'CmdOrCtrl+S', menu: 'File' },
   saveVoices: { title: 'Save who said what as CSV…', menu: 'File' },

@@ -103,6 +103,7 @@ export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, P
   open: v.strictTuple([]),
   readArticle: v.strictTuple([id]),
   addArticle: v.strictTuple([draft]),
+  replaceArticle: v.strictTuple([id, draft]),
   removeArticle: v.strictTuple([id]),
   restoreArticle: v.strictTuple([id]),
   saveNote: v.strictTuple([id, note]),

@@ -40,6 +40,7 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
     },
     readArticle: store.readArticle,
     addArticle: store.addArticle,
+    replaceArticle: store.replaceArticle,
     removeArticle: store.removeArticle,
     restoreArticle: store.restoreArticle,
     saveNote: store.saveNote,

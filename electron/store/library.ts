@@ -76,11 +76,24 @@ export class Library {
     const there = same && (await this.readOwn(same.id)).data
     if (there) return headOf(there)
     const article: Article = { ...draft, id: same?.id ?? newId(), fingerprint, addedAt: same?.addedAt ?? addedAt }
-    const document = await this.folder.document<StoredArticle>(`articles/${article.id}`, { article: null })
-    await document.change(() => ({ article })).finally(() => this.folder.forget(`articles/${article.id}`))
+    return await this.write(article)
+  }
+
+  private async write(article: Article): Promise<ArticleHead> {
+    const name = `articles/${article.id}`
+    const document = await this.folder.document<StoredArticle>(name, { article: null })
+    await document.change(() => ({ article })).finally(() => this.folder.forget(name))
     const head = headOf(article)
     this.own.set(article.id, head)
     return head
+  }
+
+  /** Puts a newer text in the place of one of the reader's own articles; rejects with `not-found` for any other. */
+  async replace(id: string, draft: ArticleDraft): Promise<ArticleHead> {
+    const before = this.own.get(id)
+    if (!before) throw new StoreError({ kind: 'not-found' })
+    const article: Article = { ...draft, id, fingerprint: fingerprintOf(draft.text), addedAt: before.addedAt }
+    return await this.write(article)
   }
 
   /**

@@ -129,6 +129,17 @@ describe('a library', () => {
     expect((await readdir(bench.folder, { recursive: true })).filter(name => name.includes(id))).toEqual([])
   })
 
+  it('puts a newer text in place of an article of the reader\'s own, whose notes stay', async () => {
+    const store = await bench.start()
+    const { id, addedAt } = value(await store.addArticle(draft('Words of my own.')))
+    value(await store.saveNote(id, note('a', 'kept')))
+    const head = value(await store.replaceArticle(id, draft('Newer words of my own.')))
+    expect(head).toMatchObject({ id, addedAt, words: 5 })
+    const { article, notes } = value(await (await bench.restart()).readArticle(id))
+    expect([article.text, article.fingerprint, notes.length]).toEqual(['Newer words of my own.', head.fingerprint, 1])
+    expect(await store.replaceArticle('bundled-one', draft('Other words.'))).toEqual({ ok: false, failure: { kind: 'not-found' } })
+  })
+
   it('knows no article by a name that leads elsewhere', async () => {
     const store = await bench.start()
     await writeFile(join(bench.folder, 'trash', 'articles', 'x.json'), '')

@@ -30,7 +30,7 @@ export interface WindowState {
   readonly maximized: boolean
 }
 
-type StoreCallName = 'open' | 'readArticle' | 'addArticle' | 'removeArticle' | 'restoreArticle' | 'saveNote' |
+type StoreCallName = 'open' | 'readArticle' | 'addArticle' | 'replaceArticle' | 'removeArticle' | 'restoreArticle' | 'saveNote' |
   'deleteNote' | 'restoreNote' | 'saveEdits' | 'savePlace' | 'saveSettings'
 
 /** The store's part of the contract, call by call, and what main itself needs. */
@@ -76,6 +76,7 @@ export async function openStore({ folder: root, briefings, now, newId }: StoreOp
     open: () => answer(() => opening(folder, library, restored)),
     readArticle: id => answer(() => openArticle(id, library, documentsOf)),
     addArticle: draft => writing(() => library.add(draft, now(), newId)),
+    replaceArticle: (id, draft) => writing(() => library.replace(id, draft)),
     removeArticle: id => {
       const others = settled()
       return writing(async () => (await library.remove(id, others), null))

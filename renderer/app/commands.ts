@@ -10,6 +10,7 @@ import { alarm, show } from './messages'
 import { createNote } from './notes'
 import { printPage, savePage } from './page'
 import { togglePane } from './panes'
+import { replaceText } from './replacing'
 import { sentence } from './sentences'
 import { changeSettings, step } from './settings'
 import { get, set, type Panel, type State } from './state'
@@ -54,6 +55,7 @@ const isFinding = ({ finding }: State): boolean => finding !== null && finding.h
 
 const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> } = {
   openFile: { enabled: ({ readOnly }) => readOnly === null, run: () => void chooseFiles() },
+  replaceText: { enabled: state => canWrite(state) && state.open?.article.addedAt !== null, run: () => void replaceText() },
   removeArticle: { enabled: canWrite, run: () => void removeArticle(get().open?.article.id ?? '') },
   savePdf: { enabled: hasBrief, run: () => void savePage() },
   saveVoices: { enabled: hasVoices, run: () => void saveVoices() },

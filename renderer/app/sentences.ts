@@ -73,3 +73,6 @@ export function publishedSentence({ date, inferredFrom }: Published): string {
   const day = new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   return inferredFrom === null ? day : `${day} (inferred from ${inferredFrom})`
 }
+
+/** "1 note", "2 notes". */
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`

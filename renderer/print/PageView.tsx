@@ -1,5 +1,6 @@
 import type { Failure } from '../../domain/contract/failures'
 import { sectionLabels, setWords, type PageOrder, type Paper } from '../../domain/page/sheet'
+import { counted } from '../app/sentences'
 import { Sheet } from './Sheet'
 import { usePage, type MakePage, type PageState, type Shown } from './use-page'
 import './page.css'
@@ -23,7 +24,6 @@ const papers: readonly { readonly value: Paper; readonly name: string }[] = [
   { value: 'letter', name: 'Letter' }
 ]
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 function Choices({ paper, onPaper, withNotes, onWithNotes, noteCount }: PageViewProps) {
   return (

@@ -1,0 +1,56 @@
+import type { ArticleDraft } from '../../domain/article/article'
+import { draftOf, withNewText } from '../../domain/article/replace'
+import { bridge } from '../bridge'
+import { draftFrom } from '../intake/draft'
+import { remember } from './history'
+import { openArticle } from './library'
+import { alarm, show } from './messages'
+import { flushAll } from './saving'
+import { counted, sentence } from './sentences'
+import { isDetached } from './slips'
+import { askUnsaved, get, set } from './state'
+
+/** Writes the text and opens the article anew, so that each note looks for its place. @returns whether that was done. */
+async function put(id: string, draft: ArticleDraft): Promise<boolean> {
+  const result = await bridge.replaceArticle(id, draft)
+  if (!result.ok) {
+    alarm(`The text was not replaced: ${sentence(result.failure)}`)
+    return false
+  }
+  set(({ articles }) => ({ articles: articles.map(head => (head.id === id ? result.value : head)) }))
+  await openArticle(id)
+  return true
+}
+
+/** What became of the notes, in a sentence. */
+function toldNotes(): string {
+  const anchored = get().open?.slips.filter(({ note }) => note.anchor !== null) ?? []
+  const lost = anchored.filter(isDetached).length
+  if (anchored.length === 0) return ''
+  if (lost === 0) return anchored.length === 1 ? ' Its note found its passage.' : ` All ${anchored.length} notes found their passages.`
+  const are = lost === 1 ? 'is' : 'are'
+  return ` ${anchored.length - lost} of ${counted(anchored.length, 'note')} found their passages; ${lost} ${are} kept on top of the notes.`
+}
+
+/** Asks for a newer version of the open article's text and puts it in its place, with a way back. */
+export async function replaceText(): Promise<void> {
+  const { open } = get()
+  if (open === null) return
+  if (!(await flushAll())) return askUnsaved(false, () => void replaceText())
+  const chosen = await bridge.chooseFiles()
+  if (!chosen.ok) return alarm(sentence(chosen.failure))
+  const [file] = chosen.value
+  if (file === undefined) return
+  const draft = await draftFrom(file)
+  if (typeof draft === 'string') return alarm(draft)
+  const { article } = open
+  if (draft.text === article.text) return void show(`The words of ${file.name} are those of “${article.title}” already; nothing was changed.`)
+  const [before, after] = [draftOf(article), withNewText(article, draft)]
+  if (!(await put(article.id, after))) return
+  const undo = remember({
+    label: 'text replaced',
+    undo: () => void put(article.id, before),
+    redo: () => void put(article.id, after)
+  })
+  show(`“${after.title}” has its new text.${toldNotes()}`, 'calm', { label: 'Undo', run: undo })
+}
