@@ -52,8 +52,8 @@ export class DurableAdapter<T> implements Adapter<T> {
    */
   async read(): Promise<T | null> {
     const { file } = this.at
-    const current = await readGeneration(file)
-    const previous = await readGeneration(previousOf(file))
+    const current = await this.readGeneration(file)
+    const previous = await this.readGeneration(previousOf(file))
     if (typeof current === 'object') {
       this.previousAt = typeof previous === 'object' ? previous.header.savedAt : null
       if (typeof previous !== 'object') await this.mendPrevious(previous, current.bytes)
@@ -113,8 +113,8 @@ export class DurableAdapter<T> implements Adapter<T> {
 
   private async newestInHistory(): Promise<Generation | null> {
     for await (const bytes of this.at.history?.entries() ?? []) {
-      const opened = unseal(bytes)
-      if (opened !== 'damaged') return { ...opened, bytes }
+      const generation = this.verified(bytes)
+      if (generation) return generation
     }
     return null
   }
@@ -125,15 +125,19 @@ export class DurableAdapter<T> implements Adapter<T> {
     const stamp = `${this.at.now().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}`
     await moveDurably(file, join(this.at.quarantine, `${stamp}-${this.at.kind}-${basename(file)}`))
   }
-}
 
-async function readGeneration(file: string): Promise<Read> {
-  try {
-    const bytes = await readFile(file)
+  private async readGeneration(file: string): Promise<Read> {
+    try {
+      return this.verified(await readFile(file)) ?? 'damaged'
+    } catch (error) {
+      if (isMissing(error)) return 'missing'
+      throw error
+    }
+  }
+
+  /** A generation, unless its bytes are damaged or are those of a file of another kind. */
+  private verified(bytes: Buffer): Generation | null {
     const opened = unseal(bytes)
-    return opened === 'damaged' ? opened : { ...opened, bytes }
-  } catch (error) {
-    if (isMissing(error)) return 'missing'
-    throw error
+    return opened === 'damaged' || opened.header.kind !== this.at.kind ? null : { ...opened, bytes }
   }
 }

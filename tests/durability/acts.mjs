@@ -1,0 +1,96 @@
+// A long day at the desk, act by act, the same every time: what is done to the store, and what must be there afterwards.
+// Acts are numbered from 1. What the store holds after a kill must be what it held after the last act that was
+// acknowledged, or after the one that was under way.
+
+const time = '2026-01-01T00:00:00.000Z'
+export const bundled = 'bundled-one'
+export const bundledFile = '---\ntitle: One\ntitleOrigin: app\n---\n\nA paragraph supplied with the app.\n'
+
+/** Words that say which act wrote them; some long enough that a write of them takes its time. */
+const words = n => `${n} ${'x'.repeat(n % 4 === 0 ? 150_000 : 200 + (n * 37) % 3000)}`
+
+const noteOf = (id, n) => ({ id, anchor: null, kind: 'key', text: words(n), tags: [`t${n}`], createdAt: time, changedAt: time })
+const editsOf = n => ({ pinned: [], dropped: [], order: [], own: [{ id: 'o', text: `${n}` }] })
+const draftOf = n => ({
+  title: `Article ${n}`, titleOrigin: 'file', byline: null, source: null, published: null, language: null,
+  text: words(n), blocks: [{ kind: 'paragraph', span: { start: 0, end: words(n).length } }]
+})
+
+const round = 12
+/** The article that is at hand at an act: the one added at the beginning of its round. */
+export const articleAt = n => `a${n - (n - 1) % round}`
+
+/** Each step of a round: the call, its arguments, and what it makes of the state. */
+const steps = [
+  n => ['addArticle', [draftOf(n)], state => { state.articles[articleAt(n)] = { text: words(n), notes: {}, own: null } }],
+  n => saveNote(articleAt(n), 'first', n),
+  n => saveNote(bundled, `n${n % 5}`, n),
+  n => saveNote(articleAt(n), 'second', n),
+  n => ['deleteNote', [articleAt(n), 'first'], state => { delete state.articles[articleAt(n)].notes.first }],
+  n => ['saveEdits', [articleAt(n), editsOf(n)], state => { state.articles[articleAt(n)].own = `${n}` }],
+  n => ['restoreNote', [articleAt(n), 'first'], state => { state.articles[articleAt(n)].notes.first = words(n - 5) }],
+  n => ['saveEdits', [bundled, editsOf(n)], state => { state.articles[bundled].own = `${n}` }],
+  n => saveNote(articleAt(n), 'second', n),
+  n => ['replaceArticle', [articleAt(n), draftOf(n)], state => { state.articles[articleAt(n)].text = words(n) }],
+  n => ['saveSettings', [{ ...settings, measure: 45 + n % 40 }], state => { state.measure = 45 + n % 40 }],
+  n => ['removeArticle', [articleAt(n)], state => {
+    state.removed[articleAt(n)] = state.articles[articleAt(n)]
+    delete state.articles[articleAt(n)]
+  }]
+]
+
+function saveNote(article, id, n) {
+  return ['saveNote', [article, noteOf(id, n)], state => { state.articles[article].notes[id] = words(n) }]
+}
+
+const settings = {
+  theme: 'system', size: 19, measure: 65, leading: 1.55, zoom: 1, paper: 'a4', libraryOpen: true, notesOpen: true, lastArticle: null
+}
+
+/** The nth act: the name of a call and its arguments. */
+export function act(n) {
+  const [call, args] = steps[(n - 1) % round](n)
+  return { call, args }
+}
+
+/** Does the nth act. @returns the store's answer */
+export function perform(store, n) {
+  const { call, args } = act(n)
+  return Reflect.apply(store[call], store, args)
+}
+
+/** What the store must hold after n acts: each article's words, notes by id and own line, and those removed. */
+export function stateAfter(n) {
+  const state = {
+    measure: 65, articles: { [bundled]: { text: 'A paragraph supplied with the app.', notes: {}, own: null } }, removed: {}
+  }
+  for (let at = 1; at <= n; at++) steps[(at - 1) % round](at)[2](state)
+  return state
+}
+
+/** The id the store is to give the article it adds, so that all runs name it alike: asked for by `newId`. */
+export const idAt = n => articleAt(n)
+
+export function valueOf(result) {
+  if (!result.ok) throw new Error(`The store said ${JSON.stringify(result.failure)}`)
+  return result.value
+}
+
+/** What the store does hold, in the same words as stateAfter. `removed`: ids to bring back for a look. */
+export async function stateOf(store, removed = []) {
+  const { articles, settings: { measure } } = valueOf(await store.open())
+  const state = { measure, articles: {}, removed: {} }
+  for (const { id } of articles) state.articles[id] = await read(store, id)
+  for (const id of removed.filter(gone => !(gone in state.articles))) {
+    valueOf(await store.restoreArticle(id))
+    state.removed[id] = await read(store, id)
+    valueOf(await store.removeArticle(id))
+  }
+  return state
+}
+
+async function read(store, id) {
+  const { article, notes, edits, restored } = valueOf(await store.readArticle(id))
+  if (restored.length > 0) throw new Error(`Something was damaged: ${JSON.stringify(restored)}`)
+  return { text: article.text, notes: Object.fromEntries(notes.map(note => [note.id, note.text])), own: edits.own[0]?.text ?? null }
+}
