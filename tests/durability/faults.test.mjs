@@ -46,7 +46,7 @@ async function toSchemaOne(folder) {
   for (const name of (await list(join(folder, 'notes'))).filter(file => file.includes('.json'))) {
     const file = join(folder, 'notes', name)
     const { header, data } = unseal(await read(file))
-    const notes = data.notes.map(({ kind: _, tags: __, ...note }) => note)
+    const notes = data.notes.map(({ id, anchor, text, createdAt, changedAt }) => ({ id, anchor, text, createdAt, changedAt }))
     await write(file, seal({ ...header, version: 1 }, { notes }))
   }
 }
