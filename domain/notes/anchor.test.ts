@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../text/span'
-import { describe as describePlace, reattach } from './anchor'
+import { describe as describePlace, isFound, reattach } from './anchor'
 
 const text = [
   'The council met on Tuesday. It adopted the plan after a long debate.',
@@ -21,6 +21,15 @@ describe('an anchor', () => {
     fc.assert(fc.property(fc.nat(text.length - 1), fc.integer({ min: 1, max: 60 }), (start, length) => {
       const span = { start, end: Math.min(text.length, start + length) }
       expect(reattach(text, describePlace(text, span))).toEqual(span)
+    }))
+  })
+
+  it('is said to be found wherever its place is, and nowhere else', () => {
+    const word = fc.constantFrom('plan', 'the', 'council', 'vote', 'minister', '\n')
+    const texts = fc.array(word, { maxLength: 30 }).map(words => words.join(' '))
+    fc.assert(fc.property(texts, texts, fc.nat(60), fc.integer({ min: 1, max: 40 }), (before, today, start, length) => {
+      const anchor = describePlace(before, { start: Math.min(start, before.length), end: Math.min(before.length, start + length) })
+      for (const now of [before, today]) expect(isFound(now, anchor)).toBe(reattach(now, anchor) !== null)
     }))
   })
 

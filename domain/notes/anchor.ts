@@ -50,6 +50,13 @@ export function reattach(text: string, anchor: Anchor): Span | null {
   return best?.span ?? null
 }
 
+/** Whether today's text still has an anchor's place: as `reattach` would say, and quick where nothing has changed. */
+export function isFound(text: string, anchor: Anchor): boolean {
+  const { before, quote, after, position } = anchor
+  const stands = quote !== '' && text.startsWith(before + quote + after, position.start - before.length)
+  return stands || reattach(text, anchor) !== null
+}
+
 /** A quote longer than this, in UTF-16 units, is found by its first and its last so many: weighing takes time by its square. */
 const LONG = 2_000
 const END = 500

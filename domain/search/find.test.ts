@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../text/span'
-import { findAll } from './find'
+import { findAll, plain } from './find'
 
 const words = (text: string, query: string) => findAll(text, query).map(span => textOf(text, span))
 
@@ -34,6 +34,13 @@ describe('finding in an article', () => {
       expect(inOrder && spans.every(({ end }) => end <= text.length)).toBe(true)
       const isMarksOnly = query.normalize('NFD').replace(/\p{M}/gu, '') === ''
       expect(spans.length > 0 || isMarksOnly).toBe(true)
+    }))
+  })
+
+  it('finds in a text what it finds in the same text written plainly', () => {
+    const texts = fc.string({ unit: fc.constantFrom('a', 'É', 'e\u0301', 'ß', 'İ', '’', '—', ' ', '\n', 'ﬁ', '가') })
+    fc.assert(fc.property(texts, texts, (text, query) => {
+      expect(findAll(text, query).length).toBe(findAll(plain(text), plain(query)).length)
     }))
   })
 })

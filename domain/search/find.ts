@@ -3,6 +3,13 @@ import type { Span } from '../text/span'
 /** Marks that are one to a person looking for words, whichever of them was typed. */
 const alike: Record<string, string> = { '‘': "'", '’': "'", '‚': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '–': '-', '—': '-', '\u00a0': ' ', '\n': ' ' }
 
+const foldedOne = (character: string): string => character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** A text as a person looking for words reads it: without case, accents and the shape of quotation marks and dashes. */
+export const plain = (text: string): string =>
+  // The signs first: what they are decomposed into is no sign of this list.
+  foldedOne(text.replace(/[‘’‚“”„«»–—\u00a0\n]/g, sign => alike[sign]!))
+
 interface Folded {
   readonly text: string
   /** For each unit of `text`, and its end, where it came from. */
@@ -15,7 +22,7 @@ function fold(text: string): Folded {
   const origin: number[] = []
   let at = 0
   for (const character of text) {
-    const plain = alike[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+    const plain = alike[character] ?? foldedOne(character)
     for (let unit = 0; unit < plain.length; unit++) origin.push(at)
     folded += plain
     at += character.length
