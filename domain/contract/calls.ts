@@ -2,7 +2,7 @@
 // over these objects, main serves them, the window's types are drawn from them. Their shapes are checked by schemas.ts.
 import type { Article, ArticleDraft, ArticleHead } from '../article/article'
 import type { Edits } from '../brief/edits'
-import type { Note } from '../notes/note'
+import type { DeletedNote, Note } from '../notes/note'
 import type { MadePage, PageOrder } from '../page/sheet'
 import type { CommandId } from './commands'
 import type { ReadOnlyReason, Result } from './failures'
@@ -46,6 +46,41 @@ export interface OpenedArticle {
   readonly restored: readonly Restored[]
 }
 
+/** One article's notes in the list of all notes. */
+export interface ArticleNotes {
+  readonly articleId: string
+  readonly notes: readonly Note[]
+  /** The ids of those whose passage is no longer in the article's text. */
+  readonly lost: readonly string[]
+}
+
+/** Every note of every article in the library. */
+export interface AllNotes {
+  readonly articles: readonly ArticleNotes[]
+  /** The ids of articles whose notes cannot be read now. */
+  readonly unread: readonly string[]
+  readonly restored: readonly Restored[]
+}
+
+export interface TrashedNote extends DeletedNote {
+  readonly articleId: string
+}
+
+/** A removed article, with how many notes come back with it (`null` where that is not known). */
+export interface TrashedArticle {
+  readonly id: string
+  readonly title: string
+  readonly notes: number | null
+  /** ISO time; `null` for one supplied with the app, which stays. */
+  readonly deletedAt: string | null
+}
+
+/** What can be brought back, the last deleted first. */
+export interface Trash {
+  readonly notes: readonly TrashedNote[]
+  readonly articles: readonly TrashedArticle[]
+}
+
 type Signature = (...args: never[]) => unknown
 /** A name's signature lives in its type alone; at run time only the name counts. */
 const call = <S extends Signature>(): S => undefined as unknown as S
@@ -69,6 +104,12 @@ export const calls = {
   deleteNote: call<(articleId: string, noteId: string) => { readonly savedAt: string }>(),
   /** Brings a note back from the trash. */
   restoreNote: call<(articleId: string, noteId: string) => Note>(),
+  /** Every note of every article in the library, and which of them have lost their passage. */
+  allNotes: call<() => AllNotes>(),
+  /** What was deleted in the last thirty days and can be brought back. */
+  trash: call<() => Trash>(),
+  /** Deletes for good all that is in the trash. */
+  emptyTrash: call<() => null>(),
   /** Writes what the reader changed in an article's brief, whole; answers as saveNote does. */
   saveEdits: call<(articleId: string, edits: Edits) => { readonly savedAt: string }>(),
   /** Remembers where the reader left an article. */

@@ -31,6 +31,8 @@ export function createDoorstep(): Doorstep {
 /** What main does for each call of the contract. */
 export function handlersFor(window: BrowserWindow, store: Store, printer: Printer, doorstep: Doorstep, closeNow: () => void): Handlers {
   return {
+    // The store's own part of the contract; what else it can do is no call, and is not served.
+    ...store,
     async open() {
       const opening = await store.open()
       if (opening.ok) window.webContents.setZoomFactor(opening.value.settings.zoom)
@@ -38,17 +40,6 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
       void setImmediate(doorstep.open, window)
       return opening
     },
-    readArticle: store.readArticle,
-    addArticle: store.addArticle,
-    replaceArticle: store.replaceArticle,
-    removeArticle: store.removeArticle,
-    restoreArticle: store.restoreArticle,
-    saveNote: store.saveNote,
-    deleteNote: store.deleteNote,
-    restoreNote: store.restoreNote,
-    saveEdits: store.saveEdits,
-    savePlace: store.savePlace,
-    saveSettings: store.saveSettings,
     chooseFiles: async () => ok(await chooseFiles(window)),
     copyText: async text => {
       await clipboard.writeText(text)

@@ -36,7 +36,7 @@ export class Folder {
       unlock = await takeLock(join(root, 'lock'))
       if (unlock === null) return new Folder(root, 'another-window', async () => undefined, now)
       await prepare(root)
-      await emptyOldTrash(root, now())
+      await emptyTrash(root, Date.parse(now()) - trashDays * 86_400_000)
       return new Folder(root, null, unlock, now)
     } catch (error) {
       await unlock?.()
@@ -74,6 +74,13 @@ export class Folder {
     this.documents.delete(this.file(name))
   }
 
+  /** What a document holds now, of one that is not to be changed; `null` when it cannot be read. */
+  async peek<T extends object>(name: string, defaults: T): Promise<T | null> {
+    const document = await this.documentIfReadable(name, defaults)
+    this.forget(name)
+    return document?.data ?? null
+  }
+
   /** The ids there are files of, in the library or in the trash; empty where there is no such folder. */
   async ids(part: PerArticle, where: 'library' | 'trash' = 'library'): Promise<Set<string>> {
     const names = await readdir(join(this.root, where === 'trash' ? trashed(part) : part)).catch((error: unknown) => {
@@ -103,6 +110,24 @@ export class Folder {
     for (const part of perArticle.toReversed()) await this.move(trashed(part), part, id)
   }
 
+  /** The articles in the trash, each with the ISO time since when. */
+  async trash(): Promise<{ readonly id: string; readonly since: string }[]> {
+    return await Promise.all([...await this.ids('articles', 'trash')].map(async id => {
+      const { mtime } = await stat(this.file(`${trashed('articles')}/${id}`))
+      return { id, since: mtime.toISOString() }
+    }))
+  }
+
+  /** Deletes for good the articles in the trash, with all that was kept of them. Nothing may be on its way there. */
+  async emptyTrash(): Promise<void> {
+    await emptyTrash(this.root, Infinity)
+  }
+
+  /** Deletes for good what a document held earlier. */
+  async dropHistory(name: string): Promise<void> {
+    await rm(join(this.root, 'history', name), { recursive: true, force: true })
+  }
+
   /** Gives the folder back. Nothing in it may be being written. */
   async close(): Promise<void> {
     await this.unlock()
@@ -128,12 +153,11 @@ function unlessMissing(error: unknown): void {
   if (!isMissing(error)) throw error
 }
 
-/** Deletes for good what was discarded more than thirty days ago, with its history; the article itself last. */
-async function emptyOldTrash(root: string, now: string): Promise<void> {
-  const oldest = Date.parse(now) - trashDays * 86_400_000
+/** Deletes for good the articles discarded before a time (in ms), with their history; the article itself last. */
+async function emptyTrash(root: string, before: number): Promise<void> {
   const articles = join(root, trashed('articles'))
   for (const name of (await readdir(articles)).filter(name => name.endsWith('.json'))) {
-    if ((await stat(join(articles, name))).mtimeMs >= oldest) continue
+    if ((await stat(join(articles, name))).mtimeMs >= before) continue
     for (const part of perArticle.toReversed()) {
       await rm(join(root, 'history', part, name.slice(0, -'.json'.length)), { recursive: true, force: true })
       for (const file of [previousOf(name), name]) await rm(join(root, trashed(part), file), { force: true })

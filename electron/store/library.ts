@@ -42,6 +42,11 @@ export class Library {
     return [...shown, ...[...this.own.values()].toSorted((a, b) => (b.addedAt ?? '').localeCompare(a.addedAt ?? ''))]
   }
 
+  /** The bundled articles that are hidden. */
+  hiddenHeads(): ArticleHead[] {
+    return [...this.bundled.values()].filter(({ id }) => this.isHidden(id)).map(headOf)
+  }
+
   /** Rejects with `not-found` for an article that is not in the library. */
   head(id: string): ArticleHead {
     const bundled = this.isHidden(id) ? undefined : this.bundled.get(id)

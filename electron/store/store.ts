@@ -3,12 +3,14 @@ import type { Calls, OpenedArticle, Opening, Restored } from '../../domain/contr
 import type { Result } from '../../domain/contract/failures'
 import { defaultSettings } from '../../domain/contract/settings'
 import type { Note } from '../../domain/notes/note'
+import { allNotes } from './all-notes'
 import { noNotes, withNote, withoutNote, type StoredNotes } from './article-notes'
 import { readBundled } from './bundled'
 import type { Document } from './document'
 import { answer, StoreError } from './failure'
 import { Folder } from './folder'
 import { Library } from './library'
+import { emptyTrash, listTrash } from './trash'
 
 export interface StoreOptions {
   /** The data folder; made when it is not there. */
@@ -31,7 +33,7 @@ export interface WindowState {
 }
 
 type StoreCallName = 'open' | 'readArticle' | 'addArticle' | 'replaceArticle' | 'removeArticle' | 'restoreArticle' | 'saveNote' |
-  'deleteNote' | 'restoreNote' | 'saveEdits' | 'savePlace' | 'saveSettings'
+  'deleteNote' | 'restoreNote' | 'allNotes' | 'trash' | 'emptyTrash' | 'saveEdits' | 'savePlace' | 'saveSettings'
 
 /** The store's part of the contract, call by call, and what main itself needs. */
 export type Store = {
@@ -85,6 +87,7 @@ export async function openStore({ folder: root, briefings, now, newId }: StoreOp
     saveNote: (id, note) => writing(() => changeNotes(id, stored => withNote(stored, note))),
     deleteNote: (id, noteId) => writing(() => changeNotes(id, stored => withoutNote(stored, noteId, now()))),
     restoreNote: (id, noteId) => writing(async () => await restoreNote(await documentsOf.notes(id), noteId)),
+    ...overAll(folder, library, now, { writing, settled }),
     saveEdits: (id, edits) => writing(async () => ({ savedAt: await (await documentsOf.edits(id)).change(() => ({ edits })) })),
     savePlace: (id, place) => writing(() => replace(documentsOf.place(id), { place })),
     saveSettings: settings => writing(() => replace(folder.document(...settingsFile), settings)),
@@ -94,6 +97,18 @@ export async function openStore({ folder: root, briefings, now, newId }: StoreOp
       await settled()
       await library.keepIndex()
       await folder.close()
+    }
+  }
+}
+
+/** What is asked of all articles at once. */
+function overAll(folder: Folder, library: Library, now: () => string, { writing, settled }: ReturnType<typeof writer>) {
+  return {
+    allNotes: () => answer(() => allNotes(folder, library)),
+    trash: () => answer(() => listTrash(folder, library, now())),
+    emptyTrash: () => {
+      const others = settled()
+      return writing(async () => (await others, await emptyTrash(folder), null))
     }
   }
 }
