@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { describe as describePlace } from '../../domain/notes/anchor'
 import { trashDays } from '../../domain/notes/note'
 import { draft, note, storeBench, value } from '../../tests/support/store-bench'
+import { seal, unseal } from './envelope'
 import type { Store } from './store'
 
 const bench = storeBench()
@@ -59,7 +60,8 @@ describe('the list of all notes', () => {
     const file = join(bench.folder, 'notes', `${id}.json`)
     await writeFile(file, (await readFile(file, 'utf8')).replace('older', 'olden'))
     const bundled = join(bench.folder, 'notes', 'bundled-one.json')
-    await writeFile(bundled, (await readFile(bundled, 'utf8')).replace('"version":2', '"version":9'))
+    const { header, data } = unseal(await readFile(bundled)) as Exclude<ReturnType<typeof unseal>, 'damaged'>
+    await writeFile(bundled, seal({ ...header, version: 9 }, data))
     const { articles, unread, restored } = value(await (await bench.start()).allNotes())
     expect(articles.map(({ articleId }) => articleId)).toEqual([id])
     expect(unread).toEqual(['bundled-one'])

@@ -44,13 +44,15 @@ export class Folder {
     }
   }
 
-  /** A document by its name ("settings", "notes/<id>"). The kind it is written down as is the name's first word. */
+  /** A document by its name ("settings", "notes/<id>"). The kind it is written down as is the name's first word, "trash" apart. */
   async document<T extends object>(name: string, defaults: T): Promise<Document<T>> {
     const file = this.file(name)
-    const kind = name.split('/')[0]!
+    // In the trash it still is what it was, with its history.
+    const home = name.replace(/^trash\//, '')
+    const kind = home.split('/')[0]!
     const open = () => Document.open(new DurableAdapter<T>({
       file, kind, quarantine: join(this.root, 'quarantine'),
-      history: kept.includes(kind) ? new History(join(this.root, 'history', name)) : null,
+      history: kept.includes(kind) ? new History(join(this.root, 'history', home)) : null,
       writable: this.readOnly === null, now: this.now
     }), defaults)
     // Another process may be writing what we only read: read it anew each time.
