@@ -39,7 +39,8 @@ describe('the history of a file', () => {
   })
 
   it('thins out: days of saving leave some hours, some days, and the newest', async () => {
-    await countEvery(hour, 40 * day)
+    await countEvery(6 * hour, 38 * day)
+    await countEvery(hour, 2 * day)
     const names = await readdir(join(folder, 'history'))
     expect(names.length).toBeGreaterThan(24 + 10)
     expect(names.length).toBeLessThanOrEqual(24 + 14 + 8)
