@@ -26,6 +26,8 @@ describe('who may import whom', () => {
     ['domain/brief/x.ts', `import { app } from 'electron'`],
     ['domain/brief/x.ts', `import { readFileSync } from 'node:fs'`],
     ['domain/brief/x.ts', `import { marked } from 'marked'`],
+    ['domain/notes/x.ts', `import { marked } from 'marked'`],
+    ['domain/notes/markdown.ts', `import * as v from 'valibot'`],
     ['domain/article/x.ts', `import * as v from 'valibot'`],
     ['domain/contract/calls.ts', `import * as v from 'valibot'`],
     ['domain/index.ts', `export * from './contract/schemas'`],
@@ -54,6 +56,7 @@ describe('who may import whom', () => {
 
   it.each([
     ['domain/article/x.ts', `import { marked } from 'marked'`],
+    ['domain/notes/markdown.ts', `import { Lexer } from 'marked'`],
     ['domain/contract/schemas.ts', `import * as v from 'valibot'`],
     ['electron/store/x.ts', `import { Low } from 'lowdb'\nimport { open } from 'node:fs/promises'`],
     ['electron/shell/x.ts', `import { app } from 'electron'\nimport { store } from '../store/store'`],

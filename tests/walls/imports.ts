@@ -5,6 +5,7 @@ import type { SourceFile } from './tree'
 /** Libraries that one place may use and its zone may not: for the domain, this is the whole list. */
 const placedLibraries: readonly { under: string; library: string }[] = [
   { under: 'domain/article/', library: 'marked' },
+  { under: 'domain/notes/markdown.ts', library: 'marked' },
   { under: 'domain/contract/schemas.ts', library: 'valibot' },
   { under: 'electron/shell/serve-calls.ts', library: 'valibot' }
 ]
