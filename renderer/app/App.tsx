@@ -66,6 +66,8 @@ function Desk({ open, view }: { readonly open: OpenArticle; readonly view: State
     case 'article': return <Reader key={article.id} article={article} place={place} above={<FindBar />} margin={<Margin open={open} />} />
     case 'brief': return <BriefView key={article.id} open={open} />
     case 'page': return <ThePage key={article.id} />
+    case 'notes':
+    case 'trash': return null
   }
 }
 

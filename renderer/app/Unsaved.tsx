@@ -1,5 +1,6 @@
 import { bridge } from '../bridge'
 import { Dialog } from '../parts/Dialog'
+import { whyUnsaved } from './saving'
 import { because } from './sentences'
 import { set, useApp } from './state'
 
@@ -9,8 +10,7 @@ const close = () => set({ panel: null })
 export function Unsaved() {
   const open = useApp(state => state.open)
   const waiting = useApp(state => state.waiting)
-  const saves = [...(open?.slips.map(({ save }) => save) ?? []), open?.editsSave]
-  const failure = saves.find(save => save?.kind === 'not-saved')?.failure
+  const failure = open && whyUnsaved(open)
   return (
     <Dialog label="A note is not saved" onClose={close}>
       <div className="dialog-text">

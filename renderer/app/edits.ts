@@ -3,6 +3,7 @@ import {
   drop, editedBrief, moveOwn, movePoint, ownLines, restore, togglePin, withOwn, withoutOwn, wordsAt,
   type Dropped, type EditableSection, type EditedBrief, type Edits, type OwnLine
 } from '../../domain/brief/edits'
+import type { Result } from '../../domain/contract/failures'
 import { sentencesOf } from '../../domain/text/sentences'
 import { overlaps, type Span } from '../../domain/text/span'
 import { bridge } from '../bridge'
@@ -57,9 +58,18 @@ function change(label: string, to: (edits: Edits, open: OpenArticle) => Edits): 
 
 const rememberChange = (articleId: string, label: string, from: Edits, to: Edits): (() => void) => remember({
   label,
-  undo: () => void write(articleId, from),
-  redo: () => void write(articleId, to)
+  articleId,
+  undo: () => putEdits(articleId, from),
+  redo: () => putEdits(articleId, to)
 })
+
+/** Puts edits on the disk as they were, and then in the brief, if its article is the open one. */
+async function putEdits(articleId: string, edits: Edits): Promise<Result<unknown>> {
+  clearTimeout(timer)
+  const result = await bridge.saveEdits(articleId, edits)
+  if (result.ok) place(articleId, edits, { kind: 'saved', at: result.value.savedAt })
+  return result
+}
 
 /** Pins the line at `span` as a key point that stays, or lets it go. */
 export function pinLine(span: Span, pinned: boolean): void {

@@ -1,11 +1,20 @@
-import { speak } from './messages'
+// What the reader did, step by step, so that it can be taken back: across views and articles, open or not.
+import type { Result } from '../../domain/contract/failures'
+import { show, speak } from './messages'
+import { sentence } from './sentences'
+import { get, set } from './state'
 
 /** One thing the reader did that can be taken back. */
 export interface Act {
-  /** In the past tense: "Note deleted". */
+  /** What was done, as it follows "Undone: ": "note deleted". */
   readonly label: string
-  undo(): void
-  redo(): void
+  /** The article it was done to. */
+  readonly articleId: string
+  /** Whether taking it back, or doing it again, brings something back from the trash. */
+  readonly fromTrash?: boolean
+  /** Answers once it is safe on the disk; when it cannot be, nothing is changed. */
+  undo(): Promise<Result<unknown>>
+  redo(): Promise<Result<unknown>>
 }
 
 const done: Act[] = []
@@ -19,18 +28,49 @@ export function remember(act: Act): () => void {
   return () => { if (done.at(-1) === act) undo() }
 }
 
+function drop(acts: Act[], isMeant: (act: Act) => boolean): void {
+  acts.splice(0, acts.length, ...acts.filter(act => !isMeant(act)))
+}
+
+/** Forgets an act that came to nothing. */
+export const forget = (act: Act): void => drop(done, other => other === act)
+
+/** Forgets what would bring something back from a trash that is empty now. */
+export function forgetTrashed(): void {
+  for (const acts of [done, undone]) drop(acts, ({ fromTrash }) => fromTrash === true)
+}
+
+/** Where an act was done, for who cannot see it: "", or ", in “Title”". */
+function whereOf({ articleId }: Act): string {
+  const { open, view, articles } = get()
+  if (open?.article.id === articleId && view !== 'notes' && view !== 'trash') return ''
+  const title = articles.find(({ id }) => id === articleId)?.title
+  return title === undefined ? '' : `, in “${title}”`
+}
+
+async function step(way: 'undo' | 'redo', from: Act[], to: Act[]): Promise<void> {
+  const act = from.at(-1)
+  if (act === undefined) return speak(`Nothing to ${way}`)
+  const result = await act[way]()
+  const isGone = !result.ok && result.failure.kind === 'not-found'
+  // What is gone for good must not stand for ever before what was done earlier.
+  if (result.ok || isGone) drop(from, other => other === act)
+  if (!result.ok) return void show(`Could not ${way}: ${act.label}${whereOf(act)}. ${sentence(result.failure)}`, 'alarm')
+  to.push(act)
+  set(({ steps }) => ({ steps: steps + 1 }))
+  const told = `${way === 'undo' ? 'Undone' : 'Done again'}: ${act.label}`
+  const where = whereOf(act)
+  if (where === '') speak(told)
+  else show(`${told}${where}`)
+}
+
+/** Steps are taken one after the other, however fast they are asked for. */
+let running: Promise<void> = Promise.resolve()
+
 export function undo(): void {
-  const act = done.pop()
-  if (act === undefined) return speak('Nothing to undo')
-  act.undo()
-  undone.push(act)
-  speak(`Undone: ${act.label}`)
+  running = running.then(() => step('undo', done, undone))
 }
 
 export function redo(): void {
-  const act = undone.pop()
-  if (act === undefined) return speak('Nothing to redo')
-  act.redo()
-  done.push(act)
-  speak(`Done again: ${act.label}`)
+  running = running.then(() => step('redo', undone, done))
 }

@@ -1,5 +1,6 @@
 import type { Article, ArticleHead } from '../../domain/article/article'
 import type { ChosenFile } from '../../domain/contract/calls'
+import { failed, type Result } from '../../domain/contract/failures'
 import { ask } from '../analyst/analyst'
 import { bridge } from '../bridge'
 import { draftFrom } from '../intake/draft'
@@ -7,7 +8,7 @@ import { closeFind } from './finding'
 import { remember } from './history'
 import { alarm, show, speak } from './messages'
 import { flushPlace } from './place'
-import { flushAll } from './saving'
+import { failureToSave, flushAll } from './saving'
 import { restoredSentence, sentence } from './sentences'
 import { changeSettings } from './settings'
 import { slipsOf } from './slips'
@@ -84,7 +85,10 @@ export async function addFiles(files: readonly ChosenFile[]): Promise<void> {
     last = added.value
     const known = get().articles.some(({ id }) => id === added.value.id)
     if (known) show(`“${added.value.title}” is already in your library.`)
-    else set(({ articles }) => ({ articles: [...articles, added.value] }))
+    else {
+      list(added.value)
+      rememberIn('briefing added', added.value)
+    }
   }
   if (last === null) return
   await openArticle(last.id)
@@ -92,38 +96,50 @@ export async function addFiles(files: readonly ChosenFile[]): Promise<void> {
   speak(`Opened ${last.title}`)
 }
 
-/** @returns whether it is out. */
-async function takeOut(head: ArticleHead): Promise<boolean> {
-  if (get().open?.article.id === head.id && !(await flushAll())) {
-    askUnsaved(false, () => void removeArticle(head.id))
-    return false
-  }
-  const result = await bridge.removeArticle(head.id)
-  if (!result.ok) {
-    alarm(`“${head.title}” was not removed: ${sentence(result.failure)}`)
-    return false
-  }
-  const articles = get().articles.filter(({ id }) => id !== head.id)
+/** Puts an article into the list of those in the library. */
+function list(head: ArticleHead): void {
+  set(({ articles }) => ({ articles: [...articles.filter(({ id }) => id !== head.id), head] }))
+}
+
+/** Moves an article to the trash; another one is opened when it was the open one. */
+async function takeOut({ id }: ArticleHead): Promise<Result<unknown>> {
+  const isOpen = get().open?.article.id === id
+  const unsaved = isOpen ? await failureToSave() : null
+  if (unsaved !== null) return failed(unsaved)
+  const result = await bridge.removeArticle(id)
+  if (!result.ok) return result
+  const articles = get().articles.filter(head => head.id !== id)
   set({ articles })
-  if (get().open?.article.id === head.id) {
+  if (get().open?.article.id === id) {
     set({ open: null })
     if (articles[0] !== undefined) await openArticle(articles[0].id)
   }
-  return true
+  return result
 }
 
-async function bringBack(head: ArticleHead): Promise<void> {
-  const result = await bridge.restoreArticle(head.id)
-  if (!result.ok) return alarm(`“${head.title}” could not be brought back: ${sentence(result.failure)}`)
-  set(({ articles }) => ({ articles: [...articles.filter(({ id }) => id !== head.id), result.value] }))
-  await openArticle(head.id)
+/** Brings an article and its notes back from the trash; opened, unless the reader is looking at the trash. */
+export async function bringBackArticle(id: string): Promise<Result<ArticleHead>> {
+  const result = await bridge.restoreArticle(id)
+  if (!result.ok) return result
+  list(result.value)
+  if (get().view !== 'trash') await openArticle(id)
+  return result
 }
+
+/** Makes it a step of undo that an article came into the library. */
+export const rememberIn = (label: string, head: ArticleHead): (() => void) => remember({
+  label, articleId: head.id, fromTrash: true, undo: () => takeOut(head), redo: () => bringBackArticle(head.id)
+})
 
 /** Moves an article and its notes to the trash, with a way back. */
 export async function removeArticle(id: string): Promise<void> {
   const head = get().articles.find(article => article.id === id)
   if (head === undefined) return
-  if (!(await takeOut(head))) return
-  const undo = remember({ label: 'briefing removed', undo: () => void bringBack(head), redo: () => void takeOut(head) })
+  if (get().open?.article.id === id && !(await flushAll())) return askUnsaved(false, () => void removeArticle(id))
+  const result = await takeOut(head)
+  if (!result.ok) return alarm(`“${head.title}” was not removed: ${sentence(result.failure)}`)
+  const undo = remember({
+    label: 'briefing removed', articleId: id, fromTrash: true, undo: () => bringBackArticle(id), redo: () => takeOut(head)
+  })
   show(`“${head.title}” and its notes were removed.`, 'calm', { label: 'Undo', run: undo })
 }

@@ -4,7 +4,7 @@ import { failed, type Result } from '../../domain/contract/failures'
 import { longestNote, type Note } from '../../domain/notes/note'
 import { textOf, type Span } from '../../domain/text/span'
 import { bridge } from '../bridge'
-import { remember } from './history'
+import { forget, remember, type Act } from './history'
 import { dismiss, show, speak } from './messages'
 import { showPane } from './panes'
 import { because } from './sentences'
@@ -31,10 +31,10 @@ function takeAway(articleId: string, id: string): void {
 }
 
 /** The write that is on its way for each note. */
-const writing = new Map<string, { readonly note: Note; readonly done: Promise<boolean> }>()
+const writing = new Map<string, { readonly note: Note; readonly done: Promise<void> }>()
 
-/** Writes a note once, however often it is asked to while that is on its way. @returns whether it is safe. */
-function write(articleId: string, note: Note): Promise<boolean> {
+/** Writes a note once, however often it is asked to while that is on its way. */
+function write(articleId: string, note: Note): Promise<void> {
   const running = writing.get(note.id)
   if (running?.note === note) return running.done
   const done = writeNow(articleId, note).finally(() => {
@@ -45,19 +45,24 @@ function write(articleId: string, note: Note): Promise<boolean> {
 }
 
 /** The slip says "saved" only when main has answered that it is. */
-async function writeNow(articleId: string, note: Note): Promise<boolean> {
+async function writeNow(articleId: string, note: Note): Promise<void> {
   clearTimeout(timers.get(note.id))
   place(articleId, note, { kind: 'saving' })
   const isTooLong = note.text.length > longestNote
   const result = isTooLong ? failed({ kind: 'too-long', limit: longestNote }) : await bridge.saveNote(articleId, note)
-  const current = slipOf(note.id)
   // What was typed meanwhile is not what was saved; its own save is on its way.
-  const settled = current === undefined || current.note === note
-  if (settled && current) {
+  if (slipOf(note.id)?.note === note) {
     place(articleId, note, result.ok ? { kind: 'saved', at: result.value.savedAt } : { kind: 'not-saved', failure: result.failure })
   }
   tellSaved(result)
-  return result.ok && settled
+}
+
+/** Puts a note on the disk as it was, and then beside the text, if its article is the open one. */
+export async function putNote(articleId: string, note: Note): Promise<Result<unknown>> {
+  clearTimeout(timers.get(note.id))
+  const result = await bridge.saveNote(articleId, note)
+  if (result.ok) place(articleId, note, { kind: 'saved', at: result.value.savedAt })
+  return result
 }
 
 let notSaved = 0
@@ -69,14 +74,15 @@ function tellSaved(result: Result<unknown>): void {
   else if (!get().open?.slips.some(({ save }) => save.kind === 'not-saved')) dismiss(notSaved)
 }
 
-async function erase(articleId: string, note: Note): Promise<void> {
+/** Moves a note to the trash; it stays beside the text when that cannot be. */
+export async function discardNote(articleId: string, note: Note): Promise<Result<unknown>> {
+  const slip = slipOf(note.id)
   takeAway(articleId, note.id)
   // A write that is on its way comes before the deletion: the same words must be written anew to come back.
   writing.delete(note.id)
   const result = await bridge.deleteNote(articleId, note.id)
-  if (result.ok || result.failure.kind === 'not-found') return
-  show(`Not deleted: ${because(result.failure)}.`, 'alarm')
-  if (slipOf(note.id) === undefined) place(articleId, note, { kind: 'saved', at: note.changedAt })
+  if (!result.ok && slip && slipOf(note.id) === undefined) place(articleId, slip.note, slip.save)
+  return result
 }
 
 /** Puts an empty slip beside a passage (or the whole article) and opens it for writing. */
@@ -140,8 +146,10 @@ export function leaveNote(id: string): void {
   if (note.text === earlier?.text) return
   remember({
     label: earlier === null ? 'note added' : 'note changed',
-    undo: () => void (earlier === null ? erase(article.id, note) : write(article.id, earlier)),
-    redo: () => void write(article.id, note)
+    articleId: article.id,
+    fromTrash: earlier === null,
+    undo: () => (earlier === null ? discardNote(article.id, note) : putNote(article.id, earlier)),
+    redo: () => putNote(article.id, note)
   })
 }
 
@@ -154,11 +162,21 @@ export function removeNote(note: Note): void {
   before.delete(note.id)
   set({ editing: null })
   if (isNew && note.text.trim() === '') return takeAway(articleId, note.id)
-  const redo = () => void erase(articleId, note)
-  redo()
-  const undo = remember({ label: 'note deleted', undo: () => void write(articleId, note), redo })
-  show('Note deleted', 'calm', { label: 'Undo', run: undo })
+  const act: Act = {
+    label: 'note deleted',
+    articleId,
+    fromTrash: true,
+    undo: () => putNote(articleId, note),
+    redo: () => discardNote(articleId, note)
+  }
+  const told = show('Note deleted', 'calm', { label: 'Undo', run: remember(act) })
   speak('Note deleted. Control Z brings it back.')
+  void act.redo().then(result => {
+    if (result.ok) return
+    forget(act)
+    dismiss(told)
+    show(`Not deleted: ${because(result.failure)}.`, 'alarm')
+  })
 }
 
 /** Saves everything that is not saved yet. @returns whether everything is safe now. */
@@ -166,7 +184,9 @@ export async function flushNotes(): Promise<boolean> {
   const { open, editing } = get()
   if (open === null) return true
   if (editing !== null) leaveNote(editing)
-  const unsafe = (get().open?.slips ?? []).filter(({ save, note }) => save.kind !== 'saved' && note.text.trim() !== '')
-  const results = await Promise.all(unsafe.map(({ note }) => write(open.article.id, note)))
-  return results.every(Boolean)
+  await Promise.all(unsafeSlips().map(({ note }) => write(open.article.id, note)))
+  return unsafeSlips().length === 0
 }
+
+const unsafeSlips = (): Slip[] =>
+  get().open?.slips.filter(({ save, note }) => save.kind !== 'saved' && note.text.trim() !== '') ?? []

@@ -1,25 +1,25 @@
 import type { ArticleDraft } from '../../domain/article/article'
 import { draftOf, withNewText } from '../../domain/article/replace'
+import { failed, type Result } from '../../domain/contract/failures'
 import { bridge } from '../bridge'
 import { draftFrom } from '../intake/draft'
 import { remember } from './history'
 import { openArticle } from './library'
 import { alarm, show } from './messages'
-import { flushAll } from './saving'
+import { failureToSave, flushAll } from './saving'
 import { counted, sentence } from './sentences'
 import { isDetached } from './slips'
 import { askUnsaved, get, set } from './state'
 
-/** Writes the text and opens the article anew, so that each note looks for its place. @returns whether that was done. */
-async function put(id: string, draft: ArticleDraft): Promise<boolean> {
+/** Writes the text and opens the article anew, so that each note looks for its place. */
+async function put(id: string, draft: ArticleDraft): Promise<Result<unknown>> {
+  const unsaved = await failureToSave()
+  if (unsaved !== null) return failed(unsaved)
   const result = await bridge.replaceArticle(id, draft)
-  if (!result.ok) {
-    alarm(`The text was not replaced: ${sentence(result.failure)}`)
-    return false
-  }
+  if (!result.ok) return result
   set(({ articles }) => ({ articles: articles.map(head => (head.id === id ? result.value : head)) }))
   await openArticle(id)
-  return true
+  return result
 }
 
 /** What became of the notes, in a sentence. */
@@ -46,11 +46,13 @@ export async function replaceText(): Promise<void> {
   const { article } = open
   if (draft.text === article.text) return void show(`The words of ${file.name} are those of “${article.title}” already; nothing was changed.`)
   const [before, after] = [draftOf(article), withNewText(article, draft)]
-  if (!(await put(article.id, after))) return
+  const result = await put(article.id, after)
+  if (!result.ok) return alarm(`The text was not replaced: ${sentence(result.failure)}`)
   const undo = remember({
     label: 'text replaced',
-    undo: () => void put(article.id, before),
-    redo: () => void put(article.id, after)
+    articleId: article.id,
+    undo: () => put(article.id, before),
+    redo: () => put(article.id, after)
   })
   show(`“${after.title}” has its new text.${toldNotes()}`, 'calm', { label: 'Undo', run: undo })
 }

@@ -7,7 +7,8 @@ import { defaultSettings, type Settings } from '../../domain/contract/settings'
 import type { Note } from '../../domain/notes/note'
 import type { Span } from '../../domain/text/span'
 
-export type View = 'article' | 'brief' | 'page'
+/** Three ways to look at the open article, and two at what is kept of all of them. */
+export type View = 'article' | 'brief' | 'page' | 'notes' | 'trash'
 
 /** What is true of a note's words: on the disk, on their way, or only in this window. */
 export type SaveState =
@@ -92,6 +93,8 @@ export interface State {
   /** The one speaker whose words the brief shows; `null` for all. */
   readonly onlySpeaker: string | null
   readonly panel: Panel | null
+  /** Counts what was undone and done again: what lists facts of other articles looks anew. */
+  readonly steps: number
   /** What waits in the panel 'unsaved' until everything is safe. */
   readonly waiting: Waiting | null
   readonly messages: readonly Message[]
@@ -116,6 +119,7 @@ export const useApp = create<State>(() => ({
   folds: {},
   onlySpeaker: null,
   panel: null,
+  steps: 0,
   waiting: null,
   messages: [],
   spoken: ''
