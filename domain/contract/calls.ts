@@ -16,7 +16,8 @@ export interface ChosenFile {
 }
 
 /** What sort of text file is saved: it names the dialog and the file's extension. */
-export type TextKind = 'csv'
+export const textKinds = ['csv', 'md', 'jsonld'] as const
+export type TextKind = (typeof textKinds)[number]
 
 /** Something the store mended while reading, told to the user once. */
 export interface Restored {
@@ -81,6 +82,21 @@ export interface Trash {
   readonly articles: readonly TrashedArticle[]
 }
 
+/** What a backup says of itself. */
+export interface BackupHead {
+  /** ISO time. */
+  readonly savedAt: string
+  /** How many of the reader's own articles are in it, and how many articles have notes in it. */
+  readonly articles: number
+  readonly noted: number
+}
+
+/** A backup that was written: the file's name, and how many files were too damaged to be in it. */
+export interface WrittenBackup {
+  readonly name: string
+  readonly leftOut: number
+}
+
 type Signature = (...args: never[]) => unknown
 /** A name's signature lives in its type alone; at run time only the name counts. */
 const call = <S extends Signature>(): S => undefined as unknown as S
@@ -100,6 +116,8 @@ export const calls = {
   restoreArticle: call<(id: string) => ArticleHead>(),
   /** Writes a note, new or changed; answers only once it is safe on the disk, with the ISO time of that. */
   saveNote: call<(articleId: string, note: Note) => { readonly savedAt: string }>(),
+  /** Writes many notes at once, all or none; answers as saveNote does. */
+  saveNotes: call<(articleId: string, notes: readonly Note[]) => { readonly savedAt: string }>(),
   /** Moves a note to the trash, where it stays for thirty days. */
   deleteNote: call<(articleId: string, noteId: string) => { readonly savedAt: string }>(),
   /** Brings a note back from the trash. */
@@ -118,6 +136,14 @@ export const calls = {
   saveSettings: call<(settings: Settings) => null>(),
   /** Asks the user for .txt and .md files; an empty list when nothing was chosen. */
   chooseFiles: call<() => readonly ChosenFile[]>(),
+  /** Asks where to, and writes the whole library there in one file; `null` when nothing was chosen. */
+  saveBackup: call<(suggestedName: string) => WrittenBackup | null>(),
+  /** Asks for a backup and looks through all of it; `null` when nothing was chosen. Changes nothing. */
+  chooseBackup: call<() => BackupHead | null>(),
+  /** Puts the backup that was chosen last in the library's place, whole or not at all; ask for `open` anew then. */
+  restoreBackup: call<() => null>(),
+  /** Puts the library back that stood there before the last restore. */
+  undoRestore: call<() => null>(),
   /** Puts plain text on the clipboard. */
   copyText: call<(text: string) => null>(),
   /** Sets the window's zoom factor. */
@@ -126,8 +152,8 @@ export const calls = {
   makePage: call<(order: PageOrder) => MadePage>(),
   /** Asks where to, and writes exactly the bytes of the last page made; `null` when nothing was chosen. */
   savePage: call<(suggestedName: string) => { readonly name: string } | null>(),
-  /** Asks where to, and writes a text there as UTF-8, all or nothing; `null` when nothing was chosen. */
-  saveText: call<(suggestedName: string, kind: TextKind, text: string) => { readonly name: string } | null>(),
+  /** Asks where to, and writes a text there as UTF-8, all or nothing; `null` when nothing was chosen. A private one is for its owner's eyes alone. */
+  saveText: call<(suggestedName: string, kind: TextKind, text: string, isPrivate: boolean) => { readonly name: string } | null>(),
   /** Hands exactly the bytes of the last page made to the system's printing. */
   printPage: call<() => null>(),
   /** Answers the `closing` event: the window may go. */

@@ -7,6 +7,7 @@ export type Failure =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'newer-version' }
   | { readonly kind: 'not-found' }
+  | { readonly kind: 'backup-refused'; readonly reason: 'no-backup' | 'damaged' | 'newer' }
   | { readonly kind: 'too-long'; readonly limit: number }
   | { readonly kind: 'page-failed'; readonly reason: 'too-long' | 'engine' | 'no-page' }
   | { readonly kind: 'print-failed'; readonly reason: string }

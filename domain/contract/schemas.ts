@@ -1,9 +1,9 @@
 // The shape of every call's arguments, checked by main before anything is done with them. Imported by main only.
 import * as v from 'valibot'
 import { editableSections, longestOwnLine, mostEdits } from '../brief/edits'
-import type { CallName, Calls } from './calls'
+import { textKinds, type CallName, type Calls } from './calls'
 import { contextLength } from '../notes/anchor'
-import { longestNote, longestTag, markKinds, mostTags } from '../notes/note'
+import { longestNote, longestTag, markKinds, mostNotesAtOnce, mostTags } from '../notes/note'
 import { sectionLabels, type Section } from '../page/sheet'
 import { ranges } from './settings'
 
@@ -107,6 +107,7 @@ export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, P
   removeArticle: v.strictTuple([id]),
   restoreArticle: v.strictTuple([id]),
   saveNote: v.strictTuple([id, note]),
+  saveNotes: v.strictTuple([id, v.pipe(v.array(note), v.maxLength(mostNotesAtOnce))]),
   deleteNote: v.strictTuple([id, id]),
   restoreNote: v.strictTuple([id, id]),
   allNotes: v.strictTuple([]),
@@ -116,11 +117,15 @@ export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, P
   savePlace: v.strictTuple([id, offset]),
   saveSettings: v.strictTuple([settings]),
   chooseFiles: v.strictTuple([]),
+  saveBackup: v.strictTuple([words(200)]),
+  chooseBackup: v.strictTuple([]),
+  restoreBackup: v.strictTuple([]),
+  undoRestore: v.strictTuple([]),
   copyText: v.strictTuple([words(longestText)]),
   zoom: v.strictTuple([within(ranges.zoom)]),
   makePage: v.strictTuple([pageOrder]),
   savePage: v.strictTuple([words(200)]),
-  saveText: v.strictTuple([words(200), v.picklist(['csv']), words(longestText)]),
+  saveText: v.strictTuple([words(200), v.picklist(textKinds), words(longestText), v.boolean()]),
   printPage: v.strictTuple([]),
   closeNow: v.strictTuple([])
 }

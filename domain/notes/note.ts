@@ -27,6 +27,8 @@ export interface DeletedNote {
 
 /** The longest a note's text may be, in UTF-16 units. */
 export const longestNote = 1_000_000
+/** The most notes that are written by one call. */
+export const mostNotesAtOnce = 50_000
 export const mostTags = 20
 export const longestTag = 50
 /** How long the trash keeps what is in it, in days. */

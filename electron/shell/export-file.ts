@@ -2,18 +2,23 @@ import { randomUUID } from 'node:crypto'
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
+/** What a file is to hold: bytes, or pieces of them as they come. */
+export type Bytes = Uint8Array | AsyncIterable<Uint8Array>
+
 /**
  * Writes a file to where the user asked, all or nothing: when it resolves the bytes are on the disk; when it rejects what
- * stood there still does. Unlike the store, it leaves no second generation in the user's folder.
+ * stood there still does. Unlike the store, it leaves no second generation in the user's folder. A private file is for its
+ * owner's eyes alone, whatever stood there.
  */
-export async function exportFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function exportFile(path: string, bytes: Bytes, isPrivate = false): Promise<void> {
   const target = await realpath(path).catch(() => path)
   const there = await stat(target).catch(() => null)
   // A pipe or a device is written into; a new file in its place would take it away from everyone.
   if (there !== null && !there.isFile() && !there.isDirectory()) return await writeFile(target, bytes)
   const temporary = `${target}.${randomUUID()}.tmp`
   try {
-    await writeFile(temporary, bytes, { flag: 'wx', flush: true, ...(there && { mode: there.mode & 0o777 }) })
+    const mode = isPrivate ? 0o600 : there && there.mode & 0o777
+    await writeFile(temporary, bytes, { flag: 'wx', flush: true, ...mode !== null && { mode } })
     await rename(temporary, target)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)

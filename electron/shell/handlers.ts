@@ -2,6 +2,7 @@ import { clipboard, type BrowserWindow } from 'electron'
 import type { ChosenFile } from '../../domain/contract/calls'
 import { ok } from '../../domain/contract/failures'
 import type { Store } from '../store/store'
+import { backups } from './backups'
 import { chooseFiles } from './files'
 import type { Printer } from './printing'
 import { saveWhereAsked } from './save-where-asked'
@@ -33,6 +34,7 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
   return {
     // The store's own part of the contract; what else it can do is no call, and is not served.
     ...store,
+    ...backups(window, store),
     async open() {
       const opening = await store.open()
       if (opening.ok) window.webContents.setZoomFactor(opening.value.settings.zoom)
@@ -51,7 +53,7 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
     },
     makePage: printer.makePage,
     savePage: name => printer.savePage(name, window),
-    saveText: (name, kind, text) => saveWhereAsked(window, kind, name, new TextEncoder().encode(text)),
+    saveText: (name, kind, text, isPrivate) => saveWhereAsked(window, kind, name, new TextEncoder().encode(text), isPrivate),
     printPage: printer.printPage,
     closeNow: async () => {
       setImmediate(closeNow)

@@ -3,17 +3,20 @@ import { dialog, type BrowserWindow } from 'electron'
 import type { TextKind } from '../../domain/contract/calls'
 import { ok, type Result } from '../../domain/contract/failures'
 import { answer } from '../store/failure'
-import { exportFile } from './export-file'
+import { exportFile, type Bytes } from './export-file'
 
 /** What each kind of file is called where the user is asked; its extension is the kind itself. */
-const kinds: Readonly<Record<'pdf' | TextKind, { readonly title: string; readonly name: string }>> = {
+const kinds: Readonly<Record<'pdf' | 'brevier' | TextKind, { readonly title: string; readonly name: string }>> = {
   pdf: { title: 'Save the page', name: 'PDF' },
-  csv: { title: 'Save who said what', name: 'CSV' }
+  csv: { title: 'Save as a table', name: 'CSV' },
+  md: { title: 'Save as Markdown', name: 'Markdown' },
+  jsonld: { title: 'Save as web annotations', name: 'JSON-LD' },
+  brevier: { title: 'Back up everything', name: 'Brevier backup' }
 }
 
 /** Asks where to, and writes the bytes there, all or nothing; `null` when nothing was chosen. */
 export async function saveWhereAsked(
-  window: BrowserWindow, kind: keyof typeof kinds, suggestedName: string, bytes: Uint8Array
+  window: BrowserWindow, kind: keyof typeof kinds, suggestedName: string, bytes: Bytes, isPrivate = false
 ): Promise<Result<{ readonly name: string } | null>> {
   const { title, name } = kinds[kind]
   const { filePath } = await dialog.showSaveDialog(window, {
@@ -23,7 +26,7 @@ export async function saveWhereAsked(
   })
   if (!filePath) return ok(null)
   return await answer(async () => {
-    await exportFile(filePath, bytes)
+    await exportFile(filePath, bytes, isPrivate)
     return { name: basename(filePath) }
   })
 }

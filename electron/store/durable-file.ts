@@ -29,7 +29,7 @@ export async function writeDurably(file: string, bytes: Uint8Array): Promise<voi
 }
 
 /** Writes a new file, for its owner's eyes only, and waits until it lies on the disk in full. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
     await writeAll(handle, bytes)
@@ -109,7 +109,7 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /** A renamed file is only safe once its folder is: a folder is a file too. Windows has no way to ask for it. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   await sync(folder, 'r')
 }

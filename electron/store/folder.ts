@@ -8,6 +8,7 @@ import { makeFolder, moveDurably, previousOf, temporaryEnding } from './durable-
 import { codeOf, failureOf, isMissing, readOnlyReasonOf, StoreError } from './failure'
 import { History } from './history'
 import { takeLock } from './lock'
+import { finishRestore } from './restore'
 
 /** What there is one file of per article, in the folder of that name. */
 export const perArticle = ['articles', 'notes', 'edits', 'places'] as const
@@ -35,6 +36,7 @@ export class Folder {
       await makeFolder(root)
       unlock = await takeLock(join(root, 'lock'))
       if (unlock === null) return new Folder(root, 'another-window', async () => undefined, now)
+      await finishRestore(root, now())
       await prepare(root)
       await emptyTrash(root, Date.parse(now()) - trashDays * 86_400_000)
       return new Folder(root, null, unlock, now)

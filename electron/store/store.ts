@@ -1,16 +1,17 @@
 import { noEdits, type Edits } from '../../domain/brief/edits'
-import type { Calls, OpenedArticle, Opening, Restored } from '../../domain/contract/calls'
+import type { BackupHead, Calls, OpenedArticle, Opening, Restored } from '../../domain/contract/calls'
 import type { Result } from '../../domain/contract/failures'
 import { defaultSettings } from '../../domain/contract/settings'
 import type { Note } from '../../domain/notes/note'
-import { allNotes } from './all-notes'
 import { noNotes, withNote, withoutNote, type StoredNotes } from './article-notes'
 import { readBundled } from './bundled'
 import type { Document } from './document'
 import { answer, StoreError } from './failure'
 import { Folder } from './folder'
 import { Library } from './library'
-import { emptyTrash, listTrash } from './trash'
+import { overAll } from './over-all'
+import { reopening } from './reopening'
+import { writerFor, type Writer } from './writer'
 
 export interface StoreOptions {
   /** The data folder; made when it is not there. */
@@ -33,7 +34,7 @@ export interface WindowState {
 }
 
 type StoreCallName = 'open' | 'readArticle' | 'addArticle' | 'replaceArticle' | 'removeArticle' | 'restoreArticle' | 'saveNote' |
-  'deleteNote' | 'restoreNote' | 'allNotes' | 'trash' | 'emptyTrash' | 'saveEdits' | 'savePlace' | 'saveSettings'
+  'saveNotes' | 'deleteNote' | 'restoreNote' | 'allNotes' | 'trash' | 'emptyTrash' | 'saveEdits' | 'savePlace' | 'saveSettings'
 
 /** The store's part of the contract, call by call, and what main itself needs. */
 export type Store = {
@@ -42,8 +43,21 @@ export type Store = {
   /** Where the window was when it was last saved; `null` at first. */
   readonly readWindowState: () => Promise<WindowState | null>
   readonly saveWindowState: (state: WindowState) => Promise<Result<null>>
+  /** The whole library as a backup's lines; `leftOut` is told of each file too damaged to be in it. Writes nothing here. */
+  readonly backup: (leftOut: (name: string) => void) => Promise<AsyncIterable<Uint8Array>>
+  /** Looks through a backup. */
+  readonly lookInto: (path: string) => Promise<Result<BackupHead>>
+  /** Puts a backup in the library's place, whole or not at all; what was there is kept for thirty days. */
+  readonly restore: (path: string) => Promise<Result<null>>
+  readonly undoRestore: () => Promise<Result<null>>
   /** Waits for everything that is being saved, and gives the data folder back. */
   readonly close: () => Promise<void>
+}
+
+/** The library as it was opened; what is decided for takes its place at the next opening. */
+type OpenLibrary = Omit<Store, 'restore' | 'undoRestore'> & {
+  readonly decide: (path: string) => Promise<Result<null>>
+  readonly decideForEarlier: () => Promise<Result<null>>
 }
 
 /** What each document of an article holds. */
@@ -60,12 +74,22 @@ interface DocumentsOf {
 }
 
 /** Opens the data folder. A folder that cannot be written to opens all the same, read-only. */
-export async function openStore({ folder: root, briefings, now, newId }: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { opened, reopen } = await reopening(() => openLibrary(options))
+  return {
+    ...opened,
+    restore: path => reopen(({ decide }) => decide(path)),
+    undoRestore: () => reopen(({ decideForEarlier }) => decideForEarlier())
+  }
+}
+
+async function openLibrary({ folder: root, briefings, now, newId }: StoreOptions): Promise<OpenLibrary> {
   const folder = await Folder.open(root, now)
   const restored: Restored[] = []
   const library = await Library.open(folder, await readBundled(briefings), restored)
 
-  const { writing, settled } = writer(folder)
+  const writer = writerFor(folder)
+  const { writing, moving } = writer
   const documentsOf: DocumentsOf = {
     notes: async id => await folder.document<StoredNotes>(`notes/${library.head(id).id}`, noNotes),
     edits: async id => await folder.document<StoredEdits>(`edits/${library.head(id).id}`, { edits: noEdits }),
@@ -79,52 +103,30 @@ export async function openStore({ folder: root, briefings, now, newId }: StoreOp
     readArticle: id => answer(() => openArticle(id, library, documentsOf)),
     addArticle: draft => writing(() => library.add(draft, now(), newId)),
     replaceArticle: (id, draft) => writing(() => library.replace(id, draft)),
-    removeArticle: id => {
-      const others = settled()
-      return writing(async () => (await library.remove(id, others), null))
-    },
-    restoreArticle: id => writing(() => library.restore(id)),
+    removeArticle: id => moving(async others => (await library.remove(id, others), null)),
+    restoreArticle: id => moving(() => library.restore(id)),
     saveNote: (id, note) => writing(() => changeNotes(id, stored => withNote(stored, note))),
+    saveNotes: (id, notes) => writing(() => changeNotes(id, stored => notes.reduce(withNote, stored))),
     deleteNote: (id, noteId) => writing(() => changeNotes(id, stored => withoutNote(stored, noteId, now()))),
     restoreNote: (id, noteId) => writing(async () => await restoreNote(await documentsOf.notes(id), noteId)),
-    ...overAll(folder, library, now, { writing, settled }),
+    ...overAll({ root, folder, library, now, writer }),
     saveEdits: (id, edits) => writing(async () => ({ savedAt: await (await documentsOf.edits(id)).change(() => ({ edits })) })),
     savePlace: (id, place) => writing(() => replace(documentsOf.place(id), { place })),
     saveSettings: settings => writing(() => replace(folder.document(...settingsFile), settings)),
-    readWindowState: async () => (await folder.documentIfReadable(...windowFile))?.data.state ?? null,
-    saveWindowState: state => writing(() => replace(folder.document(...windowFile), { state })),
+    ...windowState(folder, writing),
     close: async () => {
-      await settled()
+      await writer.settled()
       await library.keepIndex()
       await folder.close()
     }
   }
 }
 
-/** What is asked of all articles at once. */
-function overAll(folder: Folder, library: Library, now: () => string, { writing, settled }: ReturnType<typeof writer>) {
+function windowState(folder: Folder, writing: Writer['writing']): Pick<Store, 'readWindowState' | 'saveWindowState'> {
   return {
-    allNotes: () => answer(() => allNotes(folder, library)),
-    trash: () => answer(() => listTrash(folder, library, now())),
-    emptyTrash: () => {
-      const others = settled()
-      return writing(async () => (await others, await emptyTrash(folder), null))
-    }
+    readWindowState: async () => (await folder.documentIfReadable(...windowFile))?.data.state ?? null,
+    saveWindowState: state => writing(() => replace(folder.document(...windowFile), { state }))
   }
-}
-
-/** Runs the verbs that write, unless nothing may be written; `settled` resolves when all of them so far are done. */
-function writer(folder: Folder) {
-  const running = new Set<Promise<unknown>>()
-  const writing = <T>(verb: () => Promise<T>): Promise<Result<T>> => {
-    const result = answer(() => {
-      if (folder.readOnly !== null) throw new StoreError({ kind: 'read-only', reason: folder.readOnly })
-      return verb()
-    })
-    running.add(result)
-    return result.finally(() => running.delete(result))
-  }
-  return { writing, settled: () => Promise.allSettled(running) }
 }
 
 async function replace<T extends object>(document: Promise<Document<T>>, data: T): Promise<null> {

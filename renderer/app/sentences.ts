@@ -27,6 +27,7 @@ export function because(failure: Failure): string {
     case 'too-long': return `it is longer than ${failure.limit.toLocaleString('en-GB')} characters`
     case 'page-failed': return pageBecause[failure.reason]
     case 'print-failed': return failure.reason
+    case 'backup-refused': return backupBecause[failure.reason]
   }
 }
 
@@ -34,6 +35,12 @@ const pageBecause: Record<Extract<Failure, { kind: 'page-failed' }>['reason'], s
   'too-long': 'the title and the bottom line alone do not fit on one page',
   'engine': 'the page could not be drawn',
   'no-page': 'there is no page yet'
+}
+
+const backupBecause: Record<Extract<Failure, { kind: 'backup-refused' }>['reason'], string> = {
+  'no-backup': 'this file is not a Brevier backup',
+  'damaged': 'this backup is damaged: not every byte of it is as it was written',
+  'newer': 'this backup was made by a newer Brevier'
 }
 
 /** A sentence of its own for a failure. */

@@ -11,7 +11,7 @@ export async function saveVoices(): Promise<void> {
   const shown = open && shownBrief(open)
   if (open === null || !shown) return
   const { article } = open
-  const result = await bridge.saveText(`${article.title.slice(0, 80)}, who said what.csv`, 'csv', voicesCsv(article, shown.brief))
+  const result = await bridge.saveText(`${article.title.slice(0, 80)}, who said what.csv`, 'csv', voicesCsv(article, shown.brief), false)
   if (!result.ok) alarm(`The table was not saved: ${sentence(result.failure)}`)
   else if (result.value !== null) show(`Saved as ${result.value.name}`)
 }

@@ -1,0 +1,31 @@
+import { allNotes } from './all-notes'
+import { backupOf, readBackup } from './backup'
+import { answer } from './failure'
+import type { Folder } from './folder'
+import type { Library } from './library'
+import { decide, decideForEarlier } from './restore'
+import { emptyTrash, listTrash } from './trash'
+import type { Writer } from './writer'
+
+interface Whole {
+  readonly root: string
+  readonly folder: Folder
+  readonly library: Library
+  readonly now: () => string
+  readonly writer: Writer
+}
+
+/** What is asked of all articles at once, and what is done with the library as a whole. */
+export function overAll({ root, folder, library, now, writer: { moving, unmoved } }: Whole) {
+  const alone = (verb: () => Promise<void>) => moving(async others => (await others, await verb(), null))
+  return {
+    allNotes: () => answer(() => allNotes(folder, library)),
+    trash: () => answer(() => listTrash(folder, library, now())),
+    emptyTrash: () => alone(() => emptyTrash(folder)),
+    // An article on its way to the trash while this reads would be found in neither place.
+    backup: async (leftOut: (name: string) => void) => await Promise.resolve(unmoved(backupOf(root, now(), leftOut))),
+    lookInto: (path: string) => answer(async () => (await readBackup(path)).head),
+    decide: (path: string) => alone(async () => await decide(root, (await readBackup(path)).files())),
+    decideForEarlier: () => alone(() => decideForEarlier(root))
+  }
+}

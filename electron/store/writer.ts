@@ -1,0 +1,41 @@
+import type { Result } from '../../domain/contract/failures'
+import { answer, StoreError } from './failure'
+import type { Folder } from './folder'
+import { turns, type Turns } from './turns'
+
+export interface Writer {
+  /** Runs a verb that writes, unless nothing may be written. */
+  readonly writing: <T>(verb: () => Promise<T>) => Promise<Result<T>>
+  /**
+   * The same for a verb that moves files from one place to another: one such at a time, and none while a backup is read.
+   * `others` resolves when all that was being written as its turn came is done.
+   */
+  readonly moving: <T>(verb: (others: Promise<unknown>) => Promise<T>) => Promise<Result<T>>
+  /** Gives on what an iterable gives while nothing is moved. */
+  readonly unmoved: Turns['each']
+  /** Resolves when all that was asked for so far is done. */
+  readonly settled: () => Promise<unknown>
+}
+
+export function writerFor(folder: Folder): Writer {
+  const running = new Set<Promise<unknown>>()
+  const writing = <T>(verb: () => Promise<T>): Promise<Result<T>> => {
+    const result = answer(() => {
+      if (folder.readOnly !== null) throw new StoreError({ kind: 'read-only', reason: folder.readOnly })
+      return verb()
+    })
+    running.add(result)
+    return result.finally(() => running.delete(result))
+  }
+  const others = () => Promise.allSettled(running)
+  const inTurn = turns()
+  return {
+    writing,
+    moving: verb => inTurn(() => {
+      const before = others()
+      return writing(() => verb(before))
+    }),
+    unmoved: inTurn.each,
+    settled: () => inTurn(others)
+  }
+}
