@@ -4,7 +4,7 @@ import { editableSections, longestOwnLine, mostEdits } from '../brief/edits'
 import { textKinds, type CallName, type Calls } from './calls'
 import { contextLength } from '../notes/anchor'
 import { longestNote, longestTag, markKinds, mostNotesAtOnce, mostTags } from '../notes/note'
-import { sectionLabels, type Section } from '../page/sheet'
+import { carries, longestMarking, pageKinds, sectionLabels, type Section } from '../page/sheet'
 import { ranges } from './settings'
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,80}$/))
@@ -76,24 +76,34 @@ const settings = v.strictObject({
 const pageItem = v.strictObject({
   id: words(200),
   section: v.picklist(Object.keys(sectionLabels) as Section[]),
-  text: words(1_000_000),
+  text: words(10_000),
+  short: v.nullable(words(10_000)),
+  isCut: v.boolean(),
   term: v.nullable(words(10_000)),
   paragraph: v.nullable(offset),
   sentences: v.array(offset),
   always: v.boolean()
 })
 
+const countable = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(9999))
+
 const pageOrder = v.strictObject({
   paper: v.picklist(['a4', 'letter']),
+  kind: v.picklist(pageKinds),
+  large: v.boolean(),
+  carry: v.picklist(carries),
+  marking: v.nullable(words(longestMarking)),
+  copy: v.nullable(v.strictObject({ number: countable, of: countable })),
   language: v.nullable(words(35)),
   title: words(1000),
+  titleInFile: words(1000),
   titleLabel: v.nullable(words(200)),
   sourceLine: words(5000),
   items: v.pipe(v.array(pageItem), v.maxLength(100_000)),
   givesWay: v.pipe(v.array(words(200)), v.maxLength(100_000)),
   sentenceCount: offset,
-  briefOnly: offset,
   isChanged: v.boolean(),
+  secrets: v.pipe(v.array(words(longestText)), v.maxLength(100_000)),
   printedOn: day,
   fingerprint: words(64)
 })

@@ -1,46 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../article/article'
-import { emptyBrief, type Brief, type Point, type Speaker, type Voice } from '../brief/brief'
+import { emptyBrief, type Brief, type Point, type Voice } from '../brief/brief'
 import type { Span } from '../text/span'
-import { composePage, type PageOptions } from './compose'
+import { composePage } from './compose'
 import { footOf } from './foot'
-import type { PageOrder } from './sheet'
-
-const paragraphs = [
-  'The port of Varna will close on Friday, harbour master Ilka Dimova said.',
-  '“We have no choice,” she told reporters. “The quay is sinking.”',
-  'Ships will be sent to Burgas. The town expects losses.'
-]
-const text = paragraphs.join('\n')
-const span = (words: string): Span => {
-  const start = text.indexOf(words)
-  if (start < 0) throw new Error(`not in the article: ${words}`)
-  return { start, end: start + words.length }
-}
-let at = 0
-const blocks = paragraphs.map(words => {
-  const start = at
-  at += words.length + 1
-  return { kind: 'paragraph' as const, span: { start, end: start + words.length } }
-})
-const article: Article = {
-  id: 'a', title: 'Varna closes', titleOrigin: 'article', byline: null, source: 'The Coast', language: 'en', text, blocks,
-  published: { date: '2025-03-04', inferredFrom: null }, fingerprint: '0123456789abcdef', addedAt: null
-}
-const she: Speaker = { name: span('Ilka Dimova'), role: span('harbour master'), mention: span('she'), resolved: true, likely: false }
-const voice = (words: readonly string[], speaker: Speaker | null): Voice =>
-  ({ quote: words.map(span), speaker, verb: null, to: null, when: null, paragraph: 2 })
-const point = (words: string, paragraph: number): Point => ({ span: span(words), paragraph, reasons: [], antecedent: null })
-const brief: Brief = {
-  ...emptyBrief,
-  bottomLine: [point(paragraphs[0]!, 1)],
-  keyPoints: [point('Ships will be sent to Burgas.', 3), point('The town expects losses.', 3)],
-  voices: [voice(['We have no choice,', 'The quay is sinking.'], she), voice(['The quay is sinking.'], she), voice(['We have no choice,'], null)],
-  sentenceCount: 5
-}
-const note = (id: string, words: string) =>
-  ({ note: { id, anchor: null, kind: 'key' as const, text: words, tags: [], createdAt: '', changedAt: '' }, span: span('The quay') })
-const options = { paper: 'a4', printedOn: '2025-03-05' } as const
+import { article, brief, note, options, point, she, text, voice } from './samples/varna'
 
 describe('composing a page', () => {
   it('lists the brief in reading order, every word from the article', () => {
@@ -57,7 +21,7 @@ describe('composing a page', () => {
   it('holds no note unless asked, and lets notes give way last when it is', () => {
     const quiet = composePage(article, brief, options)
     expect(quiet.items.some(({ section }) => section === 'notes')).toBe(false)
-    const asked = composePage(article, brief, { ...options, notes: [note('x', 'Ask about Burgas'), note('y', 'Call')] })
+    const asked = composePage(article, brief, { ...options, kind: 'notes', notes: [note('x', 'Ask about Burgas'), note('y', 'Call')] })
     expect(asked.items.slice(-2).map(({ text: words, paragraph }) => [words, paragraph])).toEqual([['Ask about Burgas', 2], ['Call', 2]])
     expect(asked.givesWay.slice(-2)).toEqual(['note-y', 'note-x'])
   })
@@ -146,24 +110,28 @@ describe('what a page holds beyond points and voices', () => {
     expect(of('conditions', { keyPoints })).toMatchObject([{ always: true }])
   })
 
-  it('counts as left out what of the brief it never offers, but no sentence that is told elsewhere', () => {
+  it('offers everything the brief holds, but no sentence that is told elsewhere', () => {
     const { brief: { bottomLine, unclear } } = wide()
-    expect(compose().briefOnly).toBe(0)
     const reported = (span: Span): Voice => ({ ...brief.voices[0]!, quote: [span] })
-    expect(compose({ reported: [reported(bottomLine[0]!.span)] }).briefOnly).toBe(0)
-    expect(compose({ unclear: [], figures: [], reported: [reported(unclear[3]!.span)] }).briefOnly).toBe(1)
-    expect(footOf(compose({ unclear: [], figures: [], reported: [reported(unclear[3]!.span)] }), compose({ unclear: [], figures: [] }).items).extract).toContain('· 1 point left out')
+    expect(of('reported', { reported: [reported(bottomLine[0]!.span)] })).toEqual([])
+    const change = { unclear: [], figures: [], reported: [reported(unclear[3]!.span)] }
+    expect(of('reported', change).map(({ text }) => text)).toEqual([facts[7]])
+    expect(compose(change).givesWay[0]).toBe('reported-1')
+    expect(footOf(compose(change), compose({ unclear: [], figures: [] }).items).extract).toContain('· 1 point left out')
   })
 
-  it('lets even the first condition give way when it is one endless word', () => {
+  it('keeps the first condition even where it is one endless word, in a stretch of it', () => {
     const text = `Stop if ${'x'.repeat(5000)}.`
     const endless: Article = { ...article, text, blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }] }
     const condition = { span: { start: 0, end: text.length }, paragraph: 1, trigger: { start: 5, end: 7 } }
-    expect(composePage(endless, { ...emptyBrief, conditions: [condition] }, options)).toMatchObject({ givesWay: ['conditions-1'], items: [{ always: false }] })
+    const { items: [item], givesWay } = composePage(endless, { ...emptyBrief, conditions: [condition] }, options)
+    expect({ givesWay, ...item! }).toMatchObject({ givesWay: [], always: true, isCut: true })
+    expect(text).toContain(item!.text.replace(' […]', ''))
   })
 
-  it('offers few of each, and denials before mere hedges', () => {
-    expect(of('unclear').map(({ text: words }) => words)).toEqual([facts[3], facts[2], facts[6]])
+  it('offers few of each before the rest, and denials before mere hedges', () => {
+    expect(of('unclear', { figures: [] }).map(({ text: words }) => words)).toEqual([facts[3], facts[2], facts[6], facts[7]])
+    expect(compose({ figures: [] }).givesWay[0]).toBe('unclear-4')
   })
 
   it('tells no doubt, date or figure twice: a sentence that stands on the page already is not offered again', () => {
@@ -185,34 +153,9 @@ describe('what a page holds beyond points and voices', () => {
   })
 })
 
-describe('a page of a brief its reader changed', () => {
-  const ownLines = [{ id: 'a', text: 'Ask who pays.' }, { id: 'b', text: 'Ask who signs.' }]
-  const changed = (more: Partial<PageOptions> = {}) => composePage(article, brief, { ...options, isChanged: true, ...more })
-
-  it('keeps a pinned line longer than any other but the private ones', () => {
-    const { givesWay } = changed({ pinned: new Set([brief.keyPoints[0]!.span.start]) })
-    expect(givesWay.at(-1)).toBe('key-points-1')
-  })
-
-  it('has the reader’s own lines with the notes, before them, and only when asked for', () => {
-    expect(changed().items.filter(({ section }) => section === 'notes')).toEqual([])
-    const { items, givesWay } = changed({ notes: [note('x', 'Call')], ownLines })
-    const shown = items.filter(({ section }) => section === 'notes')
-    expect(shown.map(({ text }) => text)).toEqual(['Ask who pays.', 'Ask who signs.', 'Call'])
-    expect(givesWay.slice(-3)).toEqual(shown.map(({ id }) => id).reverse())
-    expect(shown.every(({ sentences }) => sentences.length === 0)).toBe(true)
-  })
-
-  it('says so in its foot, and that of an unchanged one does not', () => {
-    const foot = (order: PageOrder) => footOf(order, order.items).extract
-    expect(foot(changed())).toContain('chosen in part by hand')
-    expect(foot(changed({ isChanged: false }))).not.toContain('hand')
-  })
-})
-
 describe('the foot of a page', () => {
   it('counts each sentence once, and what is left out', () => {
-    const order = composePage(article, brief, { ...options, notes: [note('x', 'Call')] })
+    const order = composePage(article, brief, { ...options, kind: 'notes', notes: [note('x', 'Call')] })
     expect(footOf(order, order.items)).toEqual({
       extract: 'Verbatim extract of 5 of 5 sentences · nothing left out',
       printed: 'Printed 5 March 2025', page: 'page 1 of 1', fingerprint: '01234567'

@@ -1,59 +1,56 @@
-import { paragraphNumbers, blockAt, type Article } from '../article/article'
+import type { Article } from '../article/article'
 import type { Brief, Unclear } from '../brief/brief'
-import type { OwnLine } from '../brief/edits'
-import type { Note } from '../notes/note'
-import type { Span } from '../text/span'
+import { textOf } from '../text/span'
 import { longDay } from './day'
-import { briefItems, type BriefItems } from './items'
-import type { PageItem, PageOrder, Paper } from './sheet'
+import { briefItems } from './items'
+import { offeredOf } from './offer'
+import { privateItems, type OwnWords } from './private'
+import { masked, redacted, type Redactions } from './redact'
+import type { PageItem, PageLook, PageOrder, Paper } from './sheet'
 
-/** A note with the place where it was found again; `null` when it is on the whole article or its place is lost. */
-export interface PlacedNote {
-  readonly note: Note
-  readonly span: Span | null
-}
+export type { PlacedNote } from './private'
 
-export interface PageOptions {
+/** The reader's words are handed in whatever is asked for, so that what stays private can be searched for in the page. */
+export interface PageOptions extends Partial<PageLook>, OwnWords {
   readonly paper: Paper
   /** ISO day; handed in, since the domain knows no clock. */
   readonly printedOn: string
-  /** The private notes to print, in reading order. Left out unless asked for. */
-  readonly notes?: readonly PlacedNote[]
-  /** The reader's own lines, which are as private. */
-  readonly ownLines?: readonly OwnLine[]
+  /** What a redacted page goes without. */
+  readonly redactions?: Redactions
+  /** Whether the file says its title of itself; it does unless told otherwise. */
+  readonly titleInFile?: boolean
   /** Where the key points start that the reader pinned. */
   readonly pinned?: ReadonlySet<number>
   /** Whether the brief is as its reader changed it. */
   readonly isChanged?: boolean
 }
 
-/** How many lines of a section are offered to the page: it is one page, and points into the article from there on. */
-const most = { conditions: 4, unclear: 3, dates: 6, figures: 6 } as const
+/** How long, in words, a line may be of a section that only points into the article. */
+const longestLine = 36
 
-/** How long, in words, such a line may be, and the first condition in UTF-16 units: what always stays must leave room. */
-const longest = { words: 36, always: 400 } as const
+const nothing: Redactions = { spans: [], words: [] }
 
 /** Lays out what the one page should hold, in reading order, and what of it gives way first. */
 export function composePage(article: Article, brief: Brief, options: PageOptions): PageOrder {
-  const all = briefItems(article, { ...brief, unclear: tellingFirst(brief.unclear) }, longest.words)
-  const offered = offeredOf(all)
-  const { voices, conditions, unclear, dates, figures } = offered
-  const notes = [...ownItems(options.ownLines ?? []), ...noteItems(article, options.notes ?? [])]
-  const isPinned = (_: PageItem, index: number): boolean => options.pinned?.has(brief.keyPoints[index]!.span.start) ?? false
-  const points = [...offered['key-points'].filter(isPinned), ...offered['key-points'].filter((item, index) => !isPinned(item, index))]
+  const { paper, kind = 'clean', large = false, carry = 'none', marking = null, copy = null } = options
+  const redactions = kind === 'redacted' ? options.redactions ?? nothing : nothing
+  const shown = masked(article.text, redactions)
+  const { first, more } = offeredOf(briefItems(article, { ...brief, unclear: tellingFirst(brief.unclear) }, { mostWords: longestLine, shown }))
+  const own = privateItems(article, options, { kind, carry }, redactions)
+  const title = redacted(article.title, redactions)
   // From what stays longest on: what the reader asked for by hand; what gives way first stands at the end.
-  const byRank = [notes, points, conditions, voices, unclear, dates, figures].flat().filter(({ always }) => !always)
+  const byRank = [own.printed, pinnedFirst(first['key-points'], brief, options.pinned), first.conditions, first.voices, first.unclear, first.dates, first.figures, more]
   return {
-    paper: options.paper,
+    paper, kind, large, carry, marking, copy, title,
     language: article.language,
-    title: article.title,
+    titleInFile: options.titleInFile === false ? '' : title,
     titleLabel: titleLabels[article.titleOrigin],
-    sourceLine: sourceLine(article),
-    items: [offered['bottom-line'], offered['key-points'], voices, conditions, unclear, dates, figures, notes].flat(),
-    givesWay: byRank.reverse().map(item => item.id),
+    sourceLine: redacted(sourceLine(article), redactions),
+    items: [...Object.entries(first).flatMap(([section, items]) => [...items, ...more.filter(item => item.section === section)]), ...own.printed],
+    givesWay: byRank.flat().filter(({ always }) => !always).map(({ id }) => id).reverse(),
     sentenceCount: brief.sentenceCount,
-    briefOnly: untold(Object.values(all).flat(), sentencesUnder(...Object.values(offered))).length,
     isChanged: options.isChanged ?? false,
+    secrets: secretsOf(article, redactions, own.withheld),
     printedOn: options.printedOn,
     fingerprint: article.fingerprint
   }
@@ -75,33 +72,12 @@ export function sourceLine({ byline, source, published }: Pick<Article, 'byline'
 const tellingFirst = (unclear: readonly Unclear[]): Unclear[] =>
   [...unclear.filter(({ kind }) => kind !== 'hedged'), ...unclear.filter(({ kind }) => kind === 'hedged')]
 
-const sentencesUnder = (...parts: (readonly PageItem[])[]): Set<number> => new Set(parts.flat().flatMap(({ sentences }) => sentences))
-const untold = (from: readonly PageItem[], told: ReadonlySet<number>): PageItem[] => from.filter(({ sentences }) => !sentences.some(at => told.has(at)))
-
-/**
- * What is offered of each section; what is reported stays in the brief. A sentence that stands on the page already is not
- * told twice, unless no other holds a condition: one stays whatever gives way, if it is not as long as a page.
- */
-function offeredOf(items: BriefItems): BriefItems {
-  const told = sentencesUnder(items['bottom-line'], items['key-points'])
-  const fresh = (section: keyof typeof most): PageItem[] => untold(items[section], told).slice(0, most[section])
-  const conditions = fresh('conditions')
-  const [first, ...others] = conditions.length > 0 ? conditions : untold(items.conditions, sentencesUnder(items['bottom-line'])).slice(0, 1)
-  return {
-    ...items,
-    reported: [],
-    conditions: first ? [{ ...first, always: first.text.length <= longest.always }, ...others] : [],
-    unclear: fresh('unclear'), dates: fresh('dates'), figures: fresh('figures')
-  }
+function pinnedFirst(points: readonly PageItem[], { keyPoints }: Brief, pinned: ReadonlySet<number> = new Set()): PageItem[] {
+  const isPinned = (_: PageItem, index: number): boolean => pinned.has(keyPoints[index]!.span.start)
+  return [...points.filter(isPinned), ...points.filter((item, index) => !isPinned(item, index))]
 }
 
-const privately = (id: string, text: string, paragraph: number | null): PageItem =>
-  ({ id, section: 'notes', term: null, text, paragraph, sentences: [], always: false })
-
-const ownItems = (lines: readonly OwnLine[]): PageItem[] => lines.map(({ id, text }) => privately(`own-${id}`, text, null))
-
-function noteItems({ blocks }: Article, notes: readonly PlacedNote[]): PageItem[] {
-  const numbers = paragraphNumbers(blocks)
-  // A note on a heading has no paragraph number to show.
-  return notes.map(({ note, span }) => privately(`note-${note.id}`, note.text, span === null ? null : numbers[blockAt(blocks, span.start)] || null))
+/** What was taken out, and private words that were not asked for, where they are not the article's own. */
+function secretsOf({ text, title }: Article, { spans, words }: Redactions, withheld: readonly string[]): string[] {
+  return [...words, ...spans.map(span => textOf(text, span)), ...withheld.filter(own => !text.includes(own) && !title.includes(own))]
 }

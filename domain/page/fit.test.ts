@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fit } from './fit'
-import type { PageItem, PageOrder } from './sheet'
+import type { Chosen, PageItem, PageOrder } from './sheet'
 
 const item = (id: string, always: boolean): PageItem =>
-  ({ id, section: always ? 'bottom-line' : 'voices', text: id, term: null, paragraph: 1, sentences: [], always })
+  ({ id, section: always ? 'bottom-line' : 'voices', text: id, short: null, isCut: false, term: null, paragraph: 1, sentences: [], always })
 
 /** An order whose items have the given heights; the first `fixed` of them always stay, the last of the others goes first. */
 function orderOf(heights: readonly number[], fixed: number): PageOrder {
   const items = heights.map((_, index) => item(`i${index}`, index < fixed))
   return {
-    paper: 'a4', language: 'en', title: 'T', titleLabel: null, sourceLine: '', items,
+    paper: 'a4', kind: 'clean', large: false, carry: 'none', marking: null, copy: null,
+    language: 'en', title: 'T', titleInFile: 'T', titleLabel: null, sourceLine: '', items,
     givesWay: items.slice(fixed).reverse().map(({ id }) => id),
-    sentenceCount: 9, briefOnly: 0, isChanged: false, printedOn: '2025-01-02', fingerprint: 'ab'
+    sentenceCount: 9, isChanged: false, secrets: [], printedOn: '2025-01-02', fingerprint: 'ab'
   }
 }
 
@@ -20,7 +21,7 @@ function orderOf(heights: readonly number[], fixed: number): PageOrder {
 function printerOf(heights: readonly number[], pageHeight: number) {
   const asked: string[] = []
   const heightOf = (items: readonly PageItem[]) => items.reduce((sum, { id }) => sum + heights[Number(id.slice(1))]!, 0)
-  const render = async (items: readonly PageItem[]) => {
+  const render = async ({ items }: Chosen) => {
     asked.push(items.map(({ id }) => id).join())
     return { pageCount: Math.max(1, Math.ceil(heightOf(items) / pageHeight)), of: items }
   }
@@ -37,7 +38,7 @@ describe('fitting a page', () => {
   it('prints everything, in one rendering, when everything fits', async () => {
     const printer = printerOf([5, 5, 5], 20)
     const result = await fit(orderOf([5, 5, 5], 1), printer.render)
-    expect(result.ok && result.value.printed.map(({ id }) => id)).toEqual(['i0', 'i1', 'i2'])
+    expect(result.ok && result.value.printed.items.map(({ id }) => id)).toEqual(['i0', 'i1', 'i2'])
     expect(printer.asked).toHaveLength(1)
   })
 
@@ -49,7 +50,7 @@ describe('fitting a page', () => {
       const bare = printer.heightOf(order.items.filter(({ always }) => always))
       expect(result.ok).toBe(bare <= pageHeight)
       if (!result.ok) return
-      const { printed, rendered } = result.value
+      const { printed: { items: printed }, rendered } = result.value
       expect(rendered.pageCount).toBe(1)
       expect(rendered.of).toBe(printed)
       expect(printer.heightOf(printed)).toBeLessThanOrEqual(pageHeight)
@@ -64,7 +65,7 @@ describe('fitting a page', () => {
       const printer = printerOf(heights, pageHeight)
       const result = await fit(order, printer.render)
       if (!result.ok) return
-      const { printed } = result.value
+      const { items: printed } = result.value.printed
       const always = order.items.filter(one => one.always)
       const possible = order.items.filter(one => one.always || printer.heightOf([...always, one]) <= pageHeight)
       fc.pre(order.items.length - possible.length <= 3)

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../contract/failures'
-import type { PageItem, PageOrder } from './sheet'
+import type { Chosen, PageOrder } from './sheet'
 
 /** Something printed, of which only the number of pages matters here. */
 export interface Rendered {
@@ -8,7 +8,7 @@ export interface Rendered {
 
 /** What stands on the page, in reading order, and the rendering that showed that it is one page. */
 export interface Fitted<R extends Rendered> {
-  readonly printed: readonly PageItem[]
+  readonly printed: Chosen
   readonly rendered: R
 }
 
@@ -18,12 +18,13 @@ export interface Fitted<R extends Rendered> {
  * does not take all the others with it. Fails when what the page never goes without needs more than one page.
  */
 export async function fit<R extends Rendered>(
-  order: PageOrder, render: (items: readonly PageItem[]) => Promise<R>
+  order: PageOrder, render: (chosen: Chosen) => Promise<R>
 ): Promise<Result<Fitted<R>>> {
   const ranked = order.givesWay.slice(-mostOnAPage).reverse()
   const attempt = async (ids: readonly string[]): Promise<Fitted<R>> => {
     const kept = new Set(ids)
-    const printed = order.items.filter(item => item.always || kept.has(item.id))
+    const { title, sourceLine } = order
+    const printed = { title, sourceLine, items: order.items.filter(item => item.always || kept.has(item.id)) }
     const rendered = await render(printed)
     if (rendered.pageCount < 1) throw new NoPages()
     return { printed, rendered }

@@ -14,9 +14,15 @@ export interface Foot {
 /** The foot of a page that carries `printed`; counted from the items themselves, so that it cannot disagree with them. */
 export function footOf(order: PageOrder, printed: readonly PageItem[]): Foot {
   const sentences = new Set(printed.flatMap(item => item.sentences)).size
-  const leftOut = order.items.length - printed.length + order.briefOnly
+  const shortened = printed.filter(({ isCut }) => isCut).length
+  const counts = [
+    `Verbatim extract of ${sentences} of ${order.sentenceCount} sentences${order.isChanged ? ', chosen in part by hand' : ''}`,
+    order.kind === 'redacted' ? 'redacted' : '',
+    shortened === 0 ? '' : `${shortened} shortened`,
+    leftOutWords(order.items.length - printed.length)
+  ]
   return {
-    extract: `Verbatim extract of ${sentences} of ${order.sentenceCount} sentences${order.isChanged ? ', chosen in part by hand' : ''} · ${leftOutWords(leftOut)}`,
+    extract: counts.filter(Boolean).join(' · '),
     printed: `Printed ${longDay(order.printedOn)}`,
     page: 'page 1 of 1',
     fingerprint: order.fingerprint.slice(0, 8)

@@ -3,7 +3,9 @@ import type { Brief, Line, Voice } from '../brief/brief'
 import { sentencesOf } from '../text/sentences'
 import { firstEndingAfter, spanAt, textOf, type Span } from '../text/span'
 import { longDay } from './day'
+import { cutTo, type Length } from './cut'
 import { excerpt } from './excerpt'
+import { marked } from './redact'
 import type { PageItem, Section } from './sheet'
 import { lineWords, quotationWords, speakerWords } from './words'
 
@@ -11,40 +13,71 @@ import { lineWords, quotationWords, speakerWords } from './words'
 interface Draft extends Pick<PageItem, 'term' | 'text' | 'paragraph'> {
   /** Where its words stand. */
   readonly spans: readonly Span[]
+  /** A shorter stretch, where it is not simply its beginning. */
+  readonly short?: string
+  readonly isCut?: boolean
 }
 
 /** A brief's sections as items, each in its own order. */
-export type BriefItems = { readonly [S in Exclude<Section, 'notes'>]: readonly PageItem[] }
+export type BriefItems = { readonly [S in BriefSection]: readonly PageItem[] }
+type BriefSection = Exclude<Section, 'notes' | 'my-points' | 'my-questions'>
 
-/**
- * The lines of a brief as items. Those of a section that only points into the article (conditions, doubts, dates, figures)
- * have at most `mostWords` words around what they are shown for.
- */
-export function briefItems({ text, blocks }: Pick<Article, 'text' | 'blocks'>, brief: Brief, mostWords = Infinity): BriefItems {
+/** How long a line is that is shown in short, what stands before it at most, and the longest line that is tried whole. */
+export const short: Length = { words: 18, units: 140 }
+const longestTerm: Length = { words: 24, units: 120 }
+const longest: Length = { words: 400, units: 2400 }
+const unlimited: Length = { words: Infinity, units: Infinity }
+
+export interface ItemsOptions {
+  /** How many words around what it is shown for a line has of a section that only points into the article. */
+  readonly mostWords?: number
+  /** The text as it may be shown: of the same length, with what is redacted overwritten. */
+  readonly shown?: string
+}
+
+/** The lines of a brief as items, verbatim but for what `options` takes out. */
+export function briefItems({ text, blocks }: Pick<Article, 'text' | 'blocks'>, brief: Brief, { mostWords = Infinity, shown = text }: ItemsOptions = {}): BriefItems {
   const sentences = sentencesOf(text, blocks)
   const introduced = new Set<number>()
-  const item = (section: Section) => ({ spans, ...rest }: Draft, index: number): PageItem => ({
-    id: `${section}-${index + 1}`, section, ...rest, sentences: indicesUnder(sentences, spans), always: section === 'bottom-line'
-  })
-  const line = ({ span, paragraph }: Line): Draft =>
-    ({ term: null, text: lineWords(text, span, sentences), paragraph, spans: [span] })
-  const around = (span: Span, kept: Span, paragraph: number): Draft =>
-    line({ span: mostWords === Infinity ? span : excerpt(text, span, kept, mostWords), paragraph })
-  const voice = (one: Voice): Draft => voiceDraft(text, one, introduced)
-  const inSentences = <T extends Line>(found: readonly T[], words: (one: T) => string): Draft[] => bySentence(sentences, found)
+  const words = (span: Span): string => lineWords(shown, span, sentences)
+  const line = ({ span, paragraph }: Line): Draft => ({ term: null, text: words(span), paragraph, spans: [span], isCut: words(span).length > span.end - span.start })
+  const around = (span: Span, kept: Span, paragraph: number): Draft => {
+    const whole = mostWords === Infinity ? span : excerpt(text, span, kept, mostWords)
+    const less = excerpt(text, span, kept, short.words)
+    return { term: null, text: words(whole), short: words(less), isCut: whole.end - whole.start < span.end - span.start, paragraph, spans: [whole] }
+  }
+  const voice = (one: Voice): Draft => voiceDraft(shown, one, introduced)
+  const inSentences = <T extends Line>(found: readonly T[], term: (one: T) => string): Draft[] => bySentence(sentences, found)
     .map(({ sentence, found: own }) => ({
       ...around(sentence, { start: own[0]!.span.start, end: own.at(-1)!.span.end }, own[0]!.paragraph),
-      term: own.map(words).join(' · ')
+      term: own.map(term).join(' · ')
     }))
+  const drafts: { readonly [S in BriefSection]: readonly Draft[] } = {
+    'bottom-line': brief.bottomLine.map(line),
+    'key-points': brief.keyPoints.map(line),
+    'voices': brief.voices.map(voice),
+    'reported': brief.reported.map(voice),
+    'conditions': brief.conditions.map(one => around(one.span, one.trigger, one.paragraph)),
+    'unclear': brief.unclear.map(one => around(one.span, one.trigger, one.paragraph)),
+    'dates': inSentences(brief.dates, ({ span, iso }) => dayWords(textOf(shown, span), iso)),
+    'figures': inSentences(brief.figures, ({ span }) => textOf(shown, span))
+  }
+  const item = (section: BriefSection) => (draft: Draft, index: number): PageItem =>
+    ({ ...itemOf(`${section}-${index + 1}`, section, draft, mostWords === Infinity ? unlimited : longest), sentences: indicesUnder(sentences, draft.spans), always: section === 'bottom-line' })
+  return Object.fromEntries((Object.keys(drafts) as BriefSection[]).map(section => [section, drafts[section].map(item(section))])) as unknown as BriefItems
+}
+
+/** An item of words, at most `most` of them. */
+export function itemOf(id: string, section: Section, draft: Omit<Draft, 'spans'>, most = longest): PageItem {
+  const text = marked(draft.text)
+  const shown = cutTo(text, most)
+  const less = draft.short === undefined ? cutTo(shown, short) : cutTo(marked(draft.short), short)
   return {
-    'bottom-line': brief.bottomLine.map(line).map(item('bottom-line')),
-    'key-points': brief.keyPoints.map(line).map(item('key-points')),
-    'voices': brief.voices.map(voice).map(item('voices')),
-    'reported': brief.reported.map(voice).map(item('reported')),
-    'conditions': brief.conditions.map(one => around(one.span, one.trigger, one.paragraph)).map(item('conditions')),
-    'unclear': brief.unclear.map(one => around(one.span, one.trigger, one.paragraph)).map(item('unclear')),
-    'dates': inSentences(brief.dates, ({ span, iso }) => dayWords(textOf(text, span), iso)).map(item('dates')),
-    'figures': inSentences(brief.figures, ({ span }) => textOf(text, span)).map(item('figures'))
+    id, section, paragraph: draft.paragraph, sentences: [], always: false,
+    term: draft.term === null ? null : cutTo(marked(draft.term), most === longest ? longestTerm : most),
+    text: shown,
+    short: less.length < shown.length ? less : null,
+    isCut: draft.isCut === true || shown !== text
   }
 }
 

@@ -17,7 +17,7 @@ export function briefMarkdown(article: Article, brief: Brief): string {
   const all = Object.values(items).flat()
   const sections = (Object.keys(sectionLabels) as Section[]).flatMap(section => sectionOf(sectionLabels[section], (items[section] ?? []).map(line)))
   const actors = sectionOf('Actors', brief.actors.map(actor => actorLine(article, actor)))
-  return [`# ${escaped(order.title)}`, about, ...sections, ...actors, escaped(footOf({ ...order, items: all, briefOnly: 0 }, all).extract)]
+  return [`# ${escaped(order.title)}`, about, ...sections, ...actors, escaped(footOf({ ...order, items: all }, all).extract)]
     .filter(part => part !== '').join('\n\n') + '\n'
 }
 

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
+import type { SheetContent } from '../../domain/page/content'
 import { countPages } from '../../domain/page/pdf'
-import type { PageItem, PageOrder } from '../../domain/page/sheet'
 
 /** One print of the sheet. */
 export interface Print {
@@ -11,7 +11,7 @@ export interface Print {
 
 /** Prints what it is handed; opens its window when first asked, and keeps it. */
 export interface PrintWindow {
-  print(order: PageOrder, items: readonly PageItem[]): Promise<Print>
+  print(content: SheetContent): Promise<Print>
   close(): void
 }
 
@@ -31,14 +31,14 @@ export function createPrintWindow(openWindow: () => Promise<BrowserWindow>): Pri
     window.webContents.once('render-process-gone', close)
     return window
   }
-  const print = async (order: PageOrder, items: readonly PageItem[]): Promise<Print> => {
+  const print = async (content: SheetContent): Promise<Print> => {
     const { webContents } = await (opened ??= open())
     // JSON is JavaScript, so what it carries can only ever be data.
-    await webContents.executeJavaScript(`drawSheet(${JSON.stringify(order)}, ${JSON.stringify(items)})`)
+    await webContents.executeJavaScript(`drawSheet(${JSON.stringify(content)})`)
     const pdf = new Uint8Array(await webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true }))
     return { pdf, pageCount: countPages(pdf) }
   }
-  return { close, print: (order, items) => withinPatience(print(order, items)) }
+  return { close, print: content => withinPatience(print(content)) }
 }
 
 async function withinPatience<T>(work: Promise<T>): Promise<T> {

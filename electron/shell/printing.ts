@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { failed, ok, type Result } from '../../domain/contract/failures'
+import { contentOf } from '../../domain/page/content'
 import { fit } from '../../domain/page/fit'
 import type { MadePage, PageOrder } from '../../domain/page/sheet'
 import { createPrintWindow, type PrintWindow } from './print-window'
@@ -71,14 +72,14 @@ class Overtaken extends Error {}
 
 async function makeWith(window: PrintWindow, order: PageOrder, isOvertaken: () => boolean): Promise<Result<MadePage>> {
   try {
-    const fitted = await fit(order, items => {
+    const fitted = await fit(order, chosen => {
       if (isOvertaken()) throw new Overtaken()
-      return window.print(order, items)
+      return window.print(contentOf(order, chosen))
     })
     if (!fitted.ok) return fitted
     const { printed, rendered: { pdf, pageCount } } = fitted.value
-    const leftOut = order.items.filter(item => !printed.includes(item))
-    return ok({ pdf, pageCount, printed: printed.map(({ id }) => id), leftOut: leftOut.map(({ id }) => id) })
+    const ids = new Set(printed.items.map(({ id }) => id))
+    return ok({ pdf, pageCount, printed, leftOut: order.items.map(({ id }) => id).filter(id => !ids.has(id)), unprintable: [] })
   } catch (error) {
     // A window that goes away with the app takes its print with it: nobody is left to be told.
     if (error instanceof Overtaken || isOvertaken()) return noPage

@@ -20,8 +20,8 @@ export function orderFor({ open, settings, pageNotes }: Pick<State, 'open' | 'se
   const shown = open && shownBrief(open)
   if (open === null || !shown) return null
   const { brief, pinned, isChanged } = shown
-  const own = pageNotes ? { notes: open.slips.filter(({ note }) => note.text.trim() !== ''), ownLines: ownLines(open.edits) } : {}
-  return composePage(open.article, brief, { paper: settings.paper, printedOn: today(), pinned, isChanged, ...own })
+  const own = { notes: open.slips, ownLines: ownLines(open.edits) }
+  return composePage(open.article, brief, { paper: settings.paper, kind: pageNotes ? 'notes' : 'clean', printedOn: today(), pinned, isChanged, ...own })
 }
 
 let made: { readonly order: string; readonly page: Promise<Result<MadePage>> } | null = null

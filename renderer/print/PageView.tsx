@@ -61,12 +61,12 @@ function Check({ pdf, missing }: Shown) {
   )
 }
 
-function LeftOut({ leftOut, order: { briefOnly } }: Shown) {
-  if (leftOut.length + briefOnly === 0) return null
+function LeftOut({ leftOut }: Shown) {
+  if (leftOut.length === 0) return null
   return (
     <section className="page-left-out" aria-labelledby="page-left-out">
       <h2 className="label" id="page-left-out">Left out</h2>
-      {leftOut.length > 0 && <p>There was no room for {leftOut.length === 1 ? 'this' : 'these'}:</p>}
+      <p>There was no room for {leftOut.length === 1 ? 'this' : 'these'}:</p>
       <ul>
         {leftOut.map(item => (
           <li key={item.id}>
@@ -75,7 +75,6 @@ function LeftOut({ leftOut, order: { briefOnly } }: Shown) {
           </li>
         ))}
       </ul>
-      {briefOnly > 0 && <p>{briefOnly}{leftOut.length > 0 ? ' more' : ''} {briefOnly === 1 ? 'line' : 'lines'} {briefOnly === 1 ? 'is' : 'are'} shown in the brief only.</p>}
     </section>
   )
 }

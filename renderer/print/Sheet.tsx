@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { footOf } from '../../domain/page/foot'
-import { sectionLabels, setWords, type Section } from '../../domain/page/sheet'
+import { contentOf, footLines, type SheetSection } from '../../domain/page/content'
+import { redactionMark, spokenRedaction } from '../../domain/page/redact'
+import { isPrivate, setWords } from '../../domain/page/sheet'
 import type { Shown } from './use-page'
 
 /** How much finer the page is drawn than it is shown: glyphs stand on whole pixels, which at small sizes is uneven. */
@@ -40,30 +41,32 @@ function Picture({ pdf }: { readonly pdf: Shown['pdf'] }) {
   return <canvas ref={ref} className="page-picture" aria-hidden="true" style={{ aspectRatio: `${pdf.width} / ${pdf.height}` }} />
 }
 
+function Section({ section, label, items, language }: SheetSection & { readonly language: string | null }) {
+  return (
+    <section>
+      <h3>{label}</h3>
+      {items.map(item => (
+        <p key={item.id} lang={isPrivate(section) ? undefined : language ?? undefined} dir="auto">
+          {spoken(`${item.term === null ? '' : `${item.term}: `}${setWords(item)}`)}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+const spoken = (words: string): string => words.replaceAll(redactionMark, spokenRedaction)
+
 /** What stands on the page, for those who do not see its picture. */
 function Words({ order, printed }: Shown) {
-  const foot = footOf(order, printed)
-  const sections = Object.entries(sectionLabels) as [Section, string][]
+  const { language, title, titleLabel, sourceLine, sections, beside, foot, marking } = contentOf(order, printed)
   return (
     <figcaption className="visually-hidden">
-      <h2 lang={order.language ?? undefined}>{order.title}</h2>
-      {order.titleLabel !== null && <p>{order.titleLabel}</p>}
-      <p>{order.sourceLine}</p>
-      {sections.map(([section, label]) => {
-        const own = printed.filter(item => item.section === section)
-        return own.length > 0 && (
-          <section key={section}>
-            <h3>{label}</h3>
-            {own.map(item => (
-              <p key={item.id} lang={section === 'notes' ? undefined : order.language ?? undefined} dir="auto">
-                {item.term === null ? '' : `${item.term}: `}{setWords(item)}
-              </p>
-            ))}
-          </section>
-        )
-      })}
-      <p>{foot.extract}</p>
-      <p>{foot.printed}, {foot.page}</p>
+      {marking !== null && <p>{marking}</p>}
+      <h2 lang={language ?? undefined}>{spoken(title)}</h2>
+      {titleLabel !== null && <p>{titleLabel}</p>}
+      <p>{spoken(sourceLine)}</p>
+      {[...sections, ...beside].map(section => <Section key={section.section} language={language} {...section} />)}
+      {footLines(foot).map(line => <p key={line}>{line}</p>)}
     </figcaption>
   )
 }

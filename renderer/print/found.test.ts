@@ -3,7 +3,7 @@ import type { PageItem } from '../../domain/page/sheet'
 import { missingFrom } from './found'
 
 const item = (text: string, term: string | null = null): PageItem =>
-  ({ id: text, section: 'voices', text, term, paragraph: 1, sentences: [0], always: false })
+  ({ id: text, section: 'voices', text, short: null, isCut: false, term, paragraph: 1, sentences: [0], always: false })
 
 describe('finding the lines of a page in its PDF', () => {
   it('finds a line that the PDF breaks, whose ligatures and accents it draws as one glyph or as two', () => {

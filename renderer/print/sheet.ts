@@ -1,6 +1,6 @@
 // The print document: drawn in a hidden window from data alone, with plain DOM calls. Nothing of an article is ever markup.
-import { footOf } from '../../domain/page/foot'
-import { sectionLabels, setWords, type PageItem, type PageOrder, type Section } from '../../domain/page/sheet'
+import { footLines, paragraphWords, type SheetContent, type SheetSection } from '../../domain/page/content'
+import { isPrivate, setWords, type PageItem } from '../../domain/page/sheet'
 import { hang } from '../parts/hang'
 import './fonts.css'
 import './sheet.css'
@@ -30,49 +30,34 @@ function words(tag: string, className: string, language: string | null, text: st
   return made
 }
 
-const paragraphMark = (item: PageItem): HTMLElement =>
-  element('span', 'paragraph', item.paragraph === null ? '' : `¶ ${item.paragraph}`)
-
 function row(item: PageItem, language: string | null): HTMLElement {
   return element('div', 'row',
     item.term === null ? null : words('p', 'term', language, item.term),
-    paragraphMark(item),
+    element('span', 'paragraph', paragraphWords(item.paragraph)),
     // A note is in its writer's language, which nobody has told us.
-    words('p', 'words', item.section === 'notes' ? null : language, setWords(item)))
+    words('p', 'words', isPrivate(item.section) ? null : language, setWords(item)))
 }
 
-function sectionOf(section: Section, items: readonly PageItem[], language: string | null): HTMLElement | null {
-  const own = items.filter(item => item.section === section)
-  if (own.length === 0) return null
-  const label = element('h2', 'label', sectionLabels[section])
-  return element('section', section, label, ...own.map(item => row(item, language)))
-}
+const sectionElement = (language: string | null) => ({ section, label, items }: SheetSection): HTMLElement =>
+  element('section', section, element('h2', 'label', label), ...items.map(item => row(item, language)))
 
-function headOf(order: PageOrder): HTMLElement {
-  const label = order.titleLabel === null ? null : element('span', 'title-label', order.titleLabel)
-  const source = order.sourceLine === '' ? null : words('span', 'source-line', null, order.sourceLine)
+function headOf({ title, titleLabel, sourceLine, language }: SheetContent): HTMLElement {
+  const label = titleLabel === null ? null : element('span', 'title-label', titleLabel)
+  const source = sourceLine === '' ? null : words('span', 'source-line', null, sourceLine)
   return element('header', '',
-    words('h1', 'title', order.titleLabel === null ? order.language : null, order.title),
+    words('h1', 'title', titleLabel === null ? language : null, title),
     element('p', 'source', label, source))
 }
 
-function footElement(order: PageOrder, items: readonly PageItem[]): HTMLElement {
-  const foot = footOf(order, items)
-  return element('footer', '',
-    element('p', '', foot.extract),
-    element('p', '', `${foot.printed} · ${foot.fingerprint} · ${foot.page}`))
-}
-
-/**
- * Draws one sheet: `items` are those of the order that are to stand on it.
- * Resolves when the fonts its words need are there and it is laid out.
- */
-async function drawSheet(order: PageOrder, items: readonly PageItem[]): Promise<void> {
-  document.title = order.title
-  document.documentElement.dataset['paper'] = order.paper
-  const sections = (Object.keys(sectionLabels) as Section[]).map(section => sectionOf(section, items, order.language))
+/** Draws one sheet. Resolves when the fonts its words need are there and it is laid out. */
+async function drawSheet(content: SheetContent): Promise<void> {
+  document.title = content.titleInFile
+  document.documentElement.dataset['paper'] = content.paper
   const sheet = document.querySelector('#sheet')!
-  sheet.replaceChildren(headOf(order), ...sections.filter(section => section !== null), footElement(order, items))
+  sheet.replaceChildren(
+    headOf(content),
+    ...content.sections.map(sectionElement(content.language)),
+    element('footer', '', ...footLines(content.foot).map(line => element('p', '', line))))
   // A font is only asked for once a layout needs it, so the layout is forced before waiting.
   sheet.getBoundingClientRect()
   await document.fonts.ready

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Failure, Result } from '../../domain/contract/failures'
-import type { MadePage, PageItem, PageOrder } from '../../domain/page/sheet'
+import type { Chosen, MadePage, PageItem, PageOrder } from '../../domain/page/sheet'
 import { missingFrom } from './found'
 import type { OpenPdf } from './pdf'
 
@@ -10,7 +10,7 @@ export type MakePage = (order: PageOrder) => Promise<Result<MadePage>>
 export interface Shown {
   readonly order: PageOrder
   readonly pdf: OpenPdf
-  readonly printed: readonly PageItem[]
+  readonly printed: Chosen
   readonly leftOut: readonly PageItem[]
   /** Printed items whose words were not found in the PDF: none, or the page must not be trusted. */
   readonly missing: readonly PageItem[]
@@ -47,10 +47,10 @@ async function show(order: PageOrder, makePage: MakePage): Promise<PageState> {
     if (!made.ok) return { kind: 'failed', failure: made.failure }
     const { openPdf } = await import('./pdf')
     const pdf = await openPdf(made.value.pdf)
-    const ids = new Set(made.value.printed)
-    const printed = order.items.filter(({ id }) => ids.has(id))
-    const leftOut = order.items.filter(({ id }) => !ids.has(id))
-    return { kind: 'shown', shown: { order, pdf, printed, leftOut, missing: missingFrom(pdf.text, printed) } }
+    const { printed } = made.value
+    const ids = new Set(made.value.leftOut)
+    const leftOut = order.items.filter(({ id }) => ids.has(id))
+    return { kind: 'shown', shown: { order, pdf, printed, leftOut, missing: missingFrom(pdf.text, printed.items) } }
   } catch (error) {
     console.error('The page could not be shown:', error)
     return { kind: 'failed', failure: { kind: 'page-failed', reason: 'engine' } }
