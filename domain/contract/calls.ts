@@ -2,6 +2,7 @@
 // over these objects, main serves them, the window's types are drawn from them. Their shapes are checked by schemas.ts.
 import type { Article, ArticleDraft, ArticleHead } from '../article/article'
 import type { Edits } from '../brief/edits'
+import type { LockState, Secret } from '../lock/lock'
 import type { DeletedNote, Note } from '../notes/note'
 import type { MadePage, PageOrder } from '../page/sheet'
 import type { CommandId } from './commands'
@@ -33,6 +34,7 @@ export interface Opening {
   readonly settings: Settings
   /** `null` when everything can be saved. */
   readonly readOnly: ReadOnlyReason | null
+  readonly lock: LockState
   readonly restored: readonly Restored[]
 }
 
@@ -104,7 +106,7 @@ const call = <S extends Signature>(): S => undefined as unknown as S
 export const calls = {
   /** Everything for the first screen: the library, the settings, whether the data folder can be written to. */
   open: call<() => Opening>(),
-  /** One article whole, with its notes and the place where the reader left it. */
+  /** One article whole, with its notes and the place where the reader left it; while the lock is closed, without notes and edits. */
   readArticle: call<(id: string) => OpenedArticle>(),
   /** Puts a tidied article into the library; the same words a second time give the article that is there. */
   addArticle: call<(draft: ArticleDraft) => ArticleHead>(),
@@ -134,6 +136,16 @@ export const calls = {
   savePlace: call<(articleId: string, place: number) => null>(),
   /** Remembers how the reader likes to read. */
   saveSettings: call<(settings: Settings) => null>(),
+  /** Sets the lock: everything private is sealed, wherever it stands, before it answers. */
+  setLock: call<(passphrase: string, recoveryCode: string) => null>(),
+  /** Opens the lock. */
+  unlock: call<(secret: Secret) => null>(),
+  /** Closes the lock: what main knew of private words, and the key to them, is gone from its memory. */
+  lock: call<() => null>(),
+  /** Puts a new passphrase or recovery code in the old one's place; `proof` is any that opens the lock. */
+  changeLock: call<(proof: Secret, changed: Secret) => null>(),
+  /** Removes the lock: everything is written as it is, before it answers. */
+  removeLock: call<(proof: Secret) => null>(),
   /** Asks the user for .txt and .md files; an empty list when nothing was chosen. */
   chooseFiles: call<() => readonly ChosenFile[]>(),
   /** Asks where to, and writes the whole library there in one file; `null` when nothing was chosen. */

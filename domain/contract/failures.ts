@@ -8,6 +8,13 @@ export type Failure =
   | { readonly kind: 'newer-version' }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'backup-refused'; readonly reason: 'no-backup' | 'damaged' | 'newer' }
+  /** The reader's own words are locked. */
+  | { readonly kind: 'locked' }
+  /** They were sealed with a key that is not in this data folder. */
+  | { readonly kind: 'other-key' }
+  /** Not what opens the lock; `wait`: for how many seconds nothing will. */
+  | { readonly kind: 'wrong-secret'; readonly wait: number }
+  | { readonly kind: 'too-soon'; readonly wait: number }
   | { readonly kind: 'too-long'; readonly limit: number }
   | { readonly kind: 'page-failed'; readonly reason: 'too-long' | 'engine' | 'no-page' }
   | { readonly kind: 'print-failed'; readonly reason: string }

@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { editableSections, longestOwnLine, mostEdits } from '../brief/edits'
 import { textKinds, type CallName, type Calls } from './calls'
 import { contextLength } from '../notes/anchor'
+import { longestPassphrase, secretKinds, shortestPassphrase } from '../lock/lock'
+import { readRecoveryCode } from '../lock/recovery-code'
 import { longestNote, longestTag, markKinds, mostNotesAtOnce, mostTags } from '../notes/note'
 import { carries, longestMarking, pageKinds, sectionLabels, type Section } from '../page/sheet'
 import { ranges } from './settings'
@@ -108,6 +110,14 @@ const pageOrder = v.strictObject({
   fingerprint: words(64)
 })
 
+const secret = v.strictObject({ kind: v.picklist(secretKinds), text: words(longestPassphrase) })
+const newPassphrase = v.pipe(words(longestPassphrase), v.minLength(shortestPassphrase))
+const newRecoveryCode = v.pipe(words(longestPassphrase), v.check(text => typeof readRecoveryCode(text) !== 'string', 'no recovery code'))
+const newSecret = v.variant('kind', [
+  v.strictObject({ kind: v.literal('passphrase'), text: newPassphrase }),
+  v.strictObject({ kind: v.literal('recovery'), text: newRecoveryCode })
+])
+
 /** The schema of each call's argument list; its output type must be what the contract declares. */
 export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, Parameters<Calls[K]>> } = {
   open: v.strictTuple([]),
@@ -126,6 +136,11 @@ export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, P
   saveEdits: v.strictTuple([id, edits]),
   savePlace: v.strictTuple([id, offset]),
   saveSettings: v.strictTuple([settings]),
+  setLock: v.strictTuple([newPassphrase, newRecoveryCode]),
+  unlock: v.strictTuple([secret]),
+  lock: v.strictTuple([]),
+  changeLock: v.strictTuple([secret, newSecret]),
+  removeLock: v.strictTuple([secret]),
   chooseFiles: v.strictTuple([]),
   saveBackup: v.strictTuple([words(200)]),
   chooseBackup: v.strictTuple([]),

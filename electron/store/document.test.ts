@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const open = () => Document.open<Letters>(new DurableAdapter({
-  file, kind: 'letters', quarantine: join(folder, 'quarantine'), history: null, writable: true, now: () => '2026-01-01T00:00:00.000Z'
+  file, kind: 'letters', sealing: null, quarantine: join(folder, 'quarantine'), history: null, writable: true, now: () => '2026-01-01T00:00:00.000Z'
 }), { letters: '' })
 const add = (letter: string) => ({ letters }: Letters) => ({ letters: letters + letter })
 const onDisk = async (path: string) => unseal(await readFile(path))

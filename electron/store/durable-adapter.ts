@@ -7,11 +7,14 @@ import { seal, unseal, type Header } from './envelope'
 import { failureOf, isMissing, StoreError } from './failure'
 import type { History } from './history'
 import { migrate, schemaVersion } from './migrations'
+import { fromDisk, toWrite, type Sealing } from './sealing/sealed-data'
 
 export interface DurableFile {
   readonly file: string
   /** What the file holds ("notes"), for whoever opens it by hand, and for migrations. */
   readonly kind: string
+  /** How its data is sealed; null for a file without a private word. */
+  readonly sealing: Sealing | null
   /** Where damaged files are put. */
   readonly quarantine: string
   /** What it held earlier; null for a file that no one would miss. */
@@ -48,10 +51,12 @@ export class DurableAdapter<T> implements Adapter<T> {
 
   /**
    * The data in today's schema, `null` when there is none. Rejects with `newer-version` when a newer Brevier wrote it,
-   * and with the system's error when the disk refuses.
+   * with `locked` or `other-key` when it is sealed, and with the system's error when the disk refuses.
    */
   async read(): Promise<T | null> {
-    const { file } = this.at
+    const { file, sealing } = this.at
+    // Before anything is looked at: what cannot be opened now is not damaged.
+    sealing?.key()
     const current = await this.readGeneration(file)
     const previous = await this.readGeneration(previousOf(file))
     if (typeof current === 'object') {
@@ -75,8 +80,9 @@ export class DurableAdapter<T> implements Adapter<T> {
     const header = {
       kind: this.at.kind, version: schemaVersion, generation: this.generation + 1, savedAt: this.at.now()
     }
+    const bytes = seal(header, this.at.sealing === null ? data : toWrite(this.at.sealing, header, data))
     await this.keepHistory()
-    await writeDurably(this.at.file, seal(header, data))
+    await writeDurably(this.at.file, bytes)
     this.generation = header.generation
     this.previousAt = this.savedAt ?? header.savedAt
     this.savedAt = header.savedAt
@@ -138,6 +144,9 @@ export class DurableAdapter<T> implements Adapter<T> {
   /** A generation, unless its bytes are damaged or are those of a file of another kind. */
   private verified(bytes: Buffer): Generation | null {
     const opened = unseal(bytes)
-    return opened === 'damaged' || opened.header.kind !== this.at.kind ? null : { ...opened, bytes }
+    if (opened === 'damaged' || opened.header.kind !== this.at.kind) return null
+    const plain = this.at.sealing === null ? opened : fromDisk(this.at.sealing, opened.header, opened.data)
+    if (plain === 'other-key') throw new StoreError({ kind: 'other-key' })
+    return plain === 'damaged' ? null : { header: opened.header, data: plain.data, bytes }
   }
 }

@@ -9,6 +9,9 @@ import { codeOf, failureOf, isMissing, readOnlyReasonOf, StoreError } from './fa
 import { History } from './history'
 import { takeLock } from './lock'
 import { finishRestore } from './restore'
+import type { Stretch } from './sealing/key-slots'
+import { privateKinds } from './sealing/reseal'
+import { Vault, type VaultPlace } from './sealing/vault'
 
 /** What there is one file of per article, in the folder of that name. */
 export const perArticle = ['articles', 'notes', 'edits', 'places'] as const
@@ -26,24 +29,36 @@ export class Folder {
     /** Why nothing can be saved; `null` when everything can. */
     readonly readOnly: ReadOnlyReason | null,
     private readonly unlock: () => Promise<void>,
-    private readonly now: () => string
+    private readonly now: () => string,
+    /** The lock on what is private in it. */
+    readonly vault: Vault
   ) {}
 
   /** Takes a folder into use; one that cannot be written to, or that another process holds, is opened read-only. */
-  static async open(root: string, now: () => string): Promise<Folder> {
+  static async open(root: string, now: () => string, stretch: Stretch): Promise<Folder> {
     let unlock: Awaited<ReturnType<typeof takeLock>> = null
     try {
       await makeFolder(root)
       unlock = await takeLock(join(root, 'lock'))
-      if (unlock === null) return new Folder(root, 'another-window', async () => undefined, now)
+      if (unlock === null) return await Folder.openReadOnly('another-window', { root, now, stretch })
       await finishRestore(root, now())
+      const vault = await Vault.open({ root, writable: true, now, stretch })
       await prepare(root)
       await emptyTrash(root, Date.parse(now()) - trashDays * 86_400_000)
-      return new Folder(root, null, unlock, now)
+      return new Folder(root, null, unlock, now, vault)
     } catch (error) {
       await unlock?.()
-      return new Folder(root, readOnlyReasonOf(error), async () => undefined, now)
+      return await Folder.openReadOnly(readOnlyReasonOf(error), { root, now, stretch })
     }
+  }
+
+  private static async openReadOnly(reason: ReadOnlyReason, at: Omit<VaultPlace, 'writable'>): Promise<Folder> {
+    return new Folder(at.root, reason, async () => undefined, at.now, await Vault.open({ ...at, writable: false }))
+  }
+
+  /** Throws `read-only` where nothing can be saved. */
+  mustBeWritable(): void {
+    if (this.readOnly !== null) throw new StoreError({ kind: 'read-only', reason: this.readOnly })
   }
 
   /** A document by its name ("settings", "notes/<id>"). The kind it is written down as is the name's first word, "trash" apart. */
@@ -53,7 +68,7 @@ export class Folder {
     const home = name.replace(/^trash\//, '')
     const kind = home.split('/')[0]!
     const open = () => Document.open(new DurableAdapter<T>({
-      file, kind, quarantine: join(this.root, 'quarantine'),
+      file, kind, sealing: privateKinds.includes(kind) ? { name: home, key: () => this.vault.key() } : null, quarantine: join(this.root, 'quarantine'),
       history: kept.includes(kind) ? new History(join(this.root, 'history', home)) : null,
       writable: this.readOnly === null, now: this.now
     }), defaults)
@@ -76,6 +91,11 @@ export class Folder {
   /** Ends the use of a document that will not be asked for again soon. */
   forget(name: string): void {
     this.documents.delete(this.file(name))
+  }
+
+  /** Ends the use of all documents: what was read with a key is gone from memory with it. Nothing may be being written. */
+  forgetAll(): void {
+    this.documents.clear()
   }
 
   /** What a document holds now, of one that is not to be changed; `null` when it cannot be read. */
@@ -172,7 +192,7 @@ async function emptyTrash(root: string, before: number): Promise<void> {
 /** Makes the folders inside, and clears away what a killed process had begun to write. */
 async function prepare(root: string): Promise<void> {
   for (const name of [...perArticle, 'trash', ...perArticle.map(trashed)]) await makeFolder(join(root, name))
-  for (const folder of ['.', ...perArticle]) {
+  for (const folder of ['.', ...perArticle, ...perArticle.map(trashed)]) {
     // Not the lock's: they belong to other processes that ask for it just now.
     const begun = (await readdir(join(root, folder)))
       .filter(name => name.endsWith(temporaryEnding) && !name.startsWith('lock.'))

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 const open = () => Document.open<{ count: number }>(new DurableAdapter({
-  file: file(), kind: 'count', quarantine: join(folder, 'quarantine'),
+  file: file(), kind: 'count', sealing: null, quarantine: join(folder, 'quarantine'),
   history: new History(join(folder, 'history')), writable: true, now
 }), { count: 0 })
 

@@ -16,12 +16,12 @@ interface Whole {
 }
 
 /** What is asked of all articles at once, and what is done with the library as a whole. */
-export function overAll({ root, folder, library, now, writer: { moving, unmoved } }: Whole) {
+export function overAll({ root, folder, library, now, writer: { reading, moving, unmoved } }: Whole) {
   const alone = (verb: () => Promise<void>) => moving(async others => (await others, await verb(), null))
   return {
-    allNotes: () => answer(() => allNotes(folder, library)),
-    trash: () => answer(() => listTrash(folder, library, now())),
-    emptyTrash: () => alone(() => emptyTrash(folder)),
+    allNotes: () => reading(async () => (folder.vault.key(), await allNotes(folder, library))),
+    trash: () => reading(() => listTrash(folder, library, now())),
+    emptyTrash: () => alone(async () => (folder.vault.key(), await emptyTrash(folder))),
     // An article on its way to the trash while this reads would be found in neither place.
     backup: async (leftOut: (name: string) => void) => await Promise.resolve(unmoved(backupOf(root, now(), leftOut))),
     lookInto: (path: string) => answer(async () => (await readBackup(path)).head),

@@ -11,6 +11,8 @@ import { Folder } from './folder'
 import { Library } from './library'
 import { overAll } from './over-all'
 import { reopening } from './reopening'
+import { stretchByScrypt, type Stretch } from './sealing/key-slots'
+import { lockVerbs } from './sealing/verbs'
 import { writerFor, type Writer } from './writer'
 
 export interface StoreOptions {
@@ -22,6 +24,8 @@ export interface StoreOptions {
   readonly now: () => string
   /** A new random id of letters, digits and hyphens. */
   readonly newId: () => string
+  /** How a secret becomes a key: by scrypt at its full cost, unless the trials are thousands. */
+  readonly stretch?: Stretch
 }
 
 /** Where the window was: its bounds in screen units. */
@@ -34,7 +38,7 @@ export interface WindowState {
 }
 
 type StoreCallName = 'open' | 'readArticle' | 'addArticle' | 'replaceArticle' | 'removeArticle' | 'restoreArticle' | 'saveNote' |
-  'saveNotes' | 'deleteNote' | 'restoreNote' | 'allNotes' | 'trash' | 'emptyTrash' | 'saveEdits' | 'savePlace' | 'saveSettings'
+  'setLock' | 'unlock' | 'lock' | 'changeLock' | 'removeLock' | 'saveNotes' | 'deleteNote' | 'restoreNote' | 'allNotes' | 'trash' | 'emptyTrash' | 'saveEdits' | 'savePlace' | 'saveSettings'
 
 /** The store's part of the contract, call by call, and what main itself needs. */
 export type Store = {
@@ -83,24 +87,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function openLibrary({ folder: root, briefings, now, newId }: StoreOptions): Promise<OpenLibrary> {
-  const folder = await Folder.open(root, now)
-  const restored: Restored[] = []
+async function openLibrary({ folder: root, briefings, now, newId, stretch = stretchByScrypt }: StoreOptions): Promise<OpenLibrary> {
+  const folder = await Folder.open(root, now, stretch)
+  const restored: Restored[] = mended('the keys of the lock', folder.vault.restoredFrom)
   const library = await Library.open(folder, await readBundled(briefings), restored)
 
   const writer = writerFor(folder)
-  const { writing, moving } = writer
-  const documentsOf: DocumentsOf = {
-    notes: async id => await folder.document<StoredNotes>(`notes/${library.head(id).id}`, noNotes),
-    edits: async id => await folder.document<StoredEdits>(`edits/${library.head(id).id}`, { edits: noEdits }),
-    place: async id => await folder.document<StoredPlace>(`places/${library.head(id).id}`, { place: 0 })
-  }
+  const { reading, writing, moving } = writer
+  const documentsOf = documentsIn(folder, library)
   const changeNotes = async (id: string, change: (stored: StoredNotes) => StoredNotes) =>
     ({ savedAt: await (await documentsOf.notes(id)).change(change) })
 
   return {
     open: () => answer(() => opening(folder, library, restored)),
-    readArticle: id => answer(() => openArticle(id, library, documentsOf)),
+    readArticle: id => reading(() => openArticle(id, library, documentsOf, folder.vault.state === 'locked')),
     addArticle: draft => writing(() => library.add(draft, now(), newId)),
     replaceArticle: (id, draft) => writing(() => library.replace(id, draft)),
     removeArticle: id => moving(async others => (await library.remove(id, others), null)),
@@ -110,6 +110,7 @@ async function openLibrary({ folder: root, briefings, now, newId }: StoreOptions
     deleteNote: (id, noteId) => writing(() => changeNotes(id, stored => withoutNote(stored, noteId, now()))),
     restoreNote: (id, noteId) => writing(async () => await restoreNote(await documentsOf.notes(id), noteId)),
     ...overAll({ root, folder, library, now, writer }),
+    ...lockVerbs(folder, writer),
     saveEdits: (id, edits) => writing(async () => ({ savedAt: await (await documentsOf.edits(id)).change(() => ({ edits })) })),
     savePlace: (id, place) => writing(() => replace(documentsOf.place(id), { place })),
     saveSettings: settings => writing(() => replace(folder.document(...settingsFile), settings)),
@@ -119,6 +120,14 @@ async function openLibrary({ folder: root, briefings, now, newId }: StoreOptions
       await library.keepIndex()
       await folder.close()
     }
+  }
+}
+
+function documentsIn(folder: Folder, library: Library): DocumentsOf {
+  return {
+    notes: async id => await folder.document<StoredNotes>(`notes/${library.head(id).id}`, noNotes),
+    edits: async id => await folder.document<StoredEdits>(`edits/${library.head(id).id}`, { edits: noEdits }),
+    place: async id => await folder.document<StoredPlace>(`places/${library.head(id).id}`, { place: 0 })
   }
 }
 
@@ -136,34 +145,44 @@ async function replace<T extends object>(document: Promise<Document<T>>, data: T
 
 async function opening(folder: Folder, library: Library, restored: Restored[]): Promise<Opening> {
   const settings = await folder.documentIfReadable(...settingsFile)
-  const from = settings?.takeRestored()
-  if (from !== undefined) restored.push({ what: 'the settings', from })
+  restored.push(...mended('the settings', settings?.takeRestored()))
   return {
     articles: library.heads(),
     // A setting that came with a later version is not in an older file.
     settings: { ...defaultSettings, ...settings?.data },
     readOnly: folder.readOnly,
+    lock: folder.vault.state,
     // Told once.
     restored: restored.splice(0)
   }
 }
 
-async function openArticle(id: string, library: Library, documentsOf: DocumentsOf): Promise<OpenedArticle> {
+async function openArticle(id: string, library: Library, documentsOf: DocumentsOf, isLocked: boolean): Promise<OpenedArticle> {
+  if (isLocked) return await openWithoutNotes(id, library, documentsOf)
   const [{ article, restoredFrom }, notes, edits, place] =
     await Promise.all([library.read(id), documentsOf.notes(id), documentsOf.edits(id), documentsOf.place(id)])
-  const mended = [
-    { what: article.title, from: restoredFrom },
-    { what: `the notes on “${article.title}”`, from: notes.takeRestored() },
-    { what: `your changes to the brief of “${article.title}”`, from: edits.takeRestored() }
+  const restored = [
+    ...mended(article.title, restoredFrom),
+    ...mended(`the notes on “${article.title}”`, notes.takeRestored()),
+    ...mended(`your changes to the brief of “${article.title}”`, edits.takeRestored())
   ]
   return {
     article,
     notes: notes.data.notes,
     edits: edits.data.edits,
     place: place.data.place,
-    restored: mended.flatMap(({ what, from }) => from === undefined ? [] : [{ what, from }])
+    restored
   }
 }
+
+/** What of an article is nobody's secret. */
+async function openWithoutNotes(id: string, library: Library, documentsOf: DocumentsOf): Promise<OpenedArticle> {
+  const [{ article, restoredFrom }, place] = await Promise.all([library.read(id), documentsOf.place(id)])
+  return { article, notes: [], edits: noEdits, place: place.data.place, restored: mended(article.title, restoredFrom) }
+}
+
+/** What is told of a file that may have had to be restored. */
+const mended = (what: string, from: string | null | undefined): Restored[] => from === undefined ? [] : [{ what, from }]
 
 /** Rejects with `not-found` when the note is not in the trash. */
 async function restoreNote(document: Document<StoredNotes>, noteId: string): Promise<Note> {

@@ -1,9 +1,13 @@
 import type { Result } from '../../domain/contract/failures'
-import { answer, StoreError } from './failure'
+import { answer } from './failure'
 import type { Folder } from './folder'
+import { Gate } from './gate'
 import { turns, type Turns } from './turns'
 
+/** How the verbs of the store are run. */
 export interface Writer {
+  /** Runs a verb that only reads. */
+  readonly reading: <T>(verb: () => Promise<T>) => Promise<Result<T>>
   /** Runs a verb that writes, unless nothing may be written. */
   readonly writing: <T>(verb: () => Promise<T>) => Promise<Result<T>>
   /**
@@ -11,6 +15,8 @@ export interface Writer {
    * `others` resolves when all that was being written as its turn came is done.
    */
   readonly moving: <T>(verb: (others: Promise<unknown>) => Promise<T>) => Promise<Result<T>>
+  /** The same for one during which nothing else may be read, written or moved. */
+  readonly alone: (verb: () => Promise<void>) => Promise<Result<null>>
   /** Gives on what an iterable gives while nothing is moved. */
   readonly unmoved: Turns['each']
   /** Resolves when all that was asked for so far is done. */
@@ -19,10 +25,11 @@ export interface Writer {
 
 export function writerFor(folder: Folder): Writer {
   const running = new Set<Promise<unknown>>()
+  const gate = new Gate()
   const writing = <T>(verb: () => Promise<T>): Promise<Result<T>> => {
     const result = answer(() => {
-      if (folder.readOnly !== null) throw new StoreError({ kind: 'read-only', reason: folder.readOnly })
-      return verb()
+      folder.mustBeWritable()
+      return gate.shared(verb)
     })
     running.add(result)
     return result.finally(() => running.delete(result))
@@ -30,6 +37,8 @@ export function writerFor(folder: Folder): Writer {
   const others = () => Promise.allSettled(running)
   const inTurn = turns()
   return {
+    reading: verb => answer(() => gate.shared(verb)),
+    alone: verb => answer(() => inTurn(() => gate.exclusive(async () => (await verb(), null)))),
     writing,
     moving: verb => inTurn(() => {
       const before = others()

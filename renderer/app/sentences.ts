@@ -24,6 +24,10 @@ export function because(failure: Failure): string {
     case 'damaged': return 'the file is damaged and was put aside; nothing older was left to restore'
     case 'newer-version': return 'the file was written by a newer Brevier, so this one leaves it alone'
     case 'not-found': return 'it is no longer there'
+    case 'locked': return 'your notes are locked'
+    case 'other-key': return 'it was locked with a key that is not in this data folder; it was left as it is'
+    case 'wrong-secret': return failure.wait === 0 ? 'that does not open the lock' : `that does not open the lock; wait ${counted(failure.wait, 'second')} before the next try`
+    case 'too-soon': return `wait ${counted(failure.wait, 'second')} before the next try`
     case 'too-long': return `it is longer than ${failure.limit.toLocaleString('en-GB')} characters`
     case 'page-failed': return pageBecause[failure.reason]
     case 'print-failed': return failure.reason

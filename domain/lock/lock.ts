@@ -1,0 +1,17 @@
+/** What is true of the lock: there is none, or the notes are locked, or open until they are locked again. */
+export type LockState = 'off' | 'locked' | 'open'
+
+/** What opens the lock: what its owner chose, or the code that was made for the day on which that is forgotten. */
+export const secretKinds = ['passphrase', 'recovery'] as const
+export interface Secret {
+  readonly kind: (typeof secretKinds)[number]
+  readonly text: string
+}
+
+/** In characters. Long is what makes a passphrase strong; which characters it is made of is nobody's business. */
+export const shortestPassphrase = 12
+export const longestPassphrase = 1000
+
+/** After how many minutes without a key or a pointer moved the notes lock by themselves; 0: never. */
+export const autoLockMinutes = [0, 1, 5, 15, 30] as const
+export type AutoLockMinutes = (typeof autoLockMinutes)[number]
