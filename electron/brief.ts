@@ -44,16 +44,11 @@ async function makePdf(paper: Paper, out: string, file: string): Promise<void> {
   const article = await articleAt(file)
   const printer = createPrinter(openHiddenWindow)
   const page = await printer.makePage(composePage(article, briefOf(article), { paper, printedOn: today() }))
-  if (!page.ok) throw new Stop(codes.noPage, noPageSentence(page.failure))
+  if (!page.ok) throw new Stop(codes.noPage, 'No page was made: the page could not be drawn.')
   await exportFile(out, page.value.pdf).catch((error: unknown) => {
     throw new Stop(codes.notWritten, `${out} was not written: ${because(failureOf(error))}.`)
   })
 }
-
-const noPageSentence = (failure: Failure): string =>
-  failure.kind === 'page-failed' && failure.reason === 'too-long'
-    ? 'No page was made: the title and the bottom line alone do not fit on one page.'
-    : 'No page was made: the page could not be drawn.'
 
 const because = (failure: Failure): string => {
   if (failure.kind === 'disk-full') return 'the disk is full'

@@ -16,7 +16,7 @@ export type Failure =
   | { readonly kind: 'wrong-secret'; readonly wait: number }
   | { readonly kind: 'too-soon'; readonly wait: number }
   | { readonly kind: 'too-long'; readonly limit: number }
-  | { readonly kind: 'page-failed'; readonly reason: 'too-long' | 'engine' | 'no-page' }
+  | { readonly kind: 'page-failed'; readonly reason: 'engine' | 'no-page' }
   | { readonly kind: 'print-failed'; readonly reason: string }
 
 /** Why the data folder cannot be written to. */

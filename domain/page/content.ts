@@ -1,5 +1,5 @@
 import { footOf, type Foot } from './foot'
-import { isPrivate, sectionLabels, setWords, type Carry, type Chosen, type PageItem, type PageOrder, type Paper, type Section } from './sheet'
+import { isBeside, sectionLabels, setWords, type Carry, type Chosen, type PageItem, type PageOrder, type Paper, type Section } from './sheet'
 
 /** A section as it stands on the page. */
 export interface SheetSection {
@@ -17,6 +17,8 @@ export interface SheetContent {
   readonly large: boolean
   readonly carry: Carry
   readonly language: string | null
+  /** Which way the article is written: the page's columns follow it. */
+  readonly direction: 'ltr' | 'rtl'
   readonly titleInFile: string
   /** How the page is to be handled and which copy it is; at the top and again at the bottom. */
   readonly marking: string | null
@@ -34,14 +36,23 @@ export function contentOf(order: PageOrder, { items, title, sourceLine }: Chosen
   const sections = (Object.keys(sectionLabels) as Section[])
     .map(section => ({ section, label: sectionLabels[section], items: items.filter(item => item.section === section) }))
     .filter(({ items: own }) => own.length > 0)
-  const isBeside = ({ section }: SheetSection): boolean => isPrivate(section) && section !== 'notes'
   return {
     paper, large, carry, language, titleInFile, title, titleLabel, sourceLine,
+    direction: directionOf(order),
     marking: [marking, copy && `Copy ${copy.number} of ${copy.of}`].filter(Boolean).join(' · ') || null,
-    sections: sections.filter(section => !isBeside(section)),
-    beside: sections.filter(isBeside),
+    sections: sections.filter(({ section }) => !isBeside(section)),
+    beside: sections.filter(({ section }) => isBeside(section)),
     foot: footOf(order, items)
   }
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu
+
+/** The direction of most of an article's letters, as its first lines show. */
+function directionOf({ items }: PageOrder): 'ltr' | 'rtl' {
+  const words = items.slice(0, 8).map(({ text }) => text).join('')
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  return 2 * (words.match(rightToLeft)?.length ?? 0) > letters ? 'rtl' : 'ltr'
 }
 
 /** What heads the column beside the brief. */

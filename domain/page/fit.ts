@@ -1,77 +1,159 @@
 import { failed, ok, type Result } from '../contract/failures'
-import type { Chosen, PageOrder } from './sheet'
+import { additionsTo, choose, printedItems, shortened, type Choice, type Heights } from './choose'
+import { contentOf, type SheetContent } from './content'
+import { cutTo } from './cut'
+import type { Measures } from './measures'
+import { printable } from './printable'
+import type { Chosen, PageItem, PageOrder } from './sheet'
 
-/** Something printed, of which only the number of pages matters here. */
+/** Something printed, and how its sheet was laid out. */
 export interface Rendered {
   readonly pageCount: number
+  readonly measures: Measures
 }
 
-/** What stands on the page, in reading order, and the rendering that showed that it is one page. */
+/** What lays out a sheet, which costs little, and what prints it, of which only the number of pages counts in the end. */
+export interface Press<R extends Rendered> {
+  lay(content: SheetContent): Promise<Measures>
+  print(content: SheetContent): Promise<R>
+}
+
+/** What stands on the page, and the rendering that showed that it is one page. */
 export interface Fitted<R extends Rendered> {
   readonly printed: Chosen
+  readonly leftOut: readonly PageItem[]
+  readonly unprintable: readonly string[]
   readonly rendered: R
 }
 
 /**
- * Finds the most that one page holds: the largest prefix of what may stay, by order of rank, found by binary search on the
- * page count that `render` reports. An item that no page could hold even alone is passed over (a few times at most), so that one endless note
- * does not take all the others with it. Fails when what the page never goes without needs more than one page.
+ * Finds what one page holds, and prints it. The rows are measured once, whole and short; from that a page is chosen by order
+ * of rank and printed; the page count of what was printed corrects the choice; then whatever is left out and could
+ * be near to fitting is tried in print. At most some twelve prints, whatever the order; usually one or two.
  */
-export async function fit<R extends Rendered>(
-  order: PageOrder, render: (chosen: Chosen) => Promise<R>
-): Promise<Result<Fitted<R>>> {
-  const ranked = order.givesWay.slice(-mostOnAPage).reverse()
-  const attempt = async (ids: readonly string[]): Promise<Fitted<R>> => {
-    const kept = new Set(ids)
-    const { title, sourceLine } = order
-    const printed = { title, sourceLine, items: order.items.filter(item => item.always || kept.has(item.id)) }
-    const rendered = await render(printed)
-    if (rendered.pageCount < 1) throw new NoPages()
-    return { printed, rendered }
-  }
+export async function fit<R extends Rendered>(order: PageOrder, press: Press<R>): Promise<Result<Fitted<R>>> {
   try {
-    return await search(ranked, attempt)
+    const task = await settled(order, press)
+    const page = await filled(task, press, await onePage(task, press))
+    const { items, ...head } = page.printed
+    const ids = new Set(items.map(({ id }) => id))
+    return ok({
+      printed: { ...head, items }, rendered: page.rendered, unprintable: task.unprintable,
+      leftOut: task.order.items.filter(({ id }) => !ids.has(id))
+    })
   } catch (error) {
-    if (error instanceof NoPages) return failed({ kind: 'page-failed', reason: 'engine' })
+    if (error instanceof NoPage) return failed({ kind: 'page-failed', reason: 'engine' })
     throw error
   }
 }
 
 /** A rendering without a page judges nothing: to take it for "fits" would be to print an empty sheet. */
-class NoPages extends Error {}
+class NoPage extends Error {}
 
-/** More than any sheet has lines: without a bound, an article of a thousand voices would first be printed whole. */
-const mostOnAPage = 100
+/** An order that can be printed as it is, and what is known of its rows. */
+interface Task {
+  readonly order: PageOrder
+  /** What may stand on the page, what always stays first, then what stays longest. */
+  readonly ranked: readonly PageItem[]
+  readonly heights: Heights
+  readonly unprintable: readonly string[]
+}
 
-/** Beyond a few endless items the page is full of what always stays, and looking on would cost a rendering for each. */
-const mostPassedOver = 3
+/** A choice that was printed. */
+interface Page<R> {
+  readonly choice: Choice
+  readonly printed: Chosen
+  readonly rendered: R
+}
 
-const isOnePage = (fitted: Fitted<Rendered>): boolean => fitted.rendered.pageCount === 1
+/** Beyond these no page has place, but for a few short lines where a gap is left. */
+const most = { byRank: 120, shortest: 40 } as const
 
-async function search<R extends Rendered>(
-  ranked: readonly string[], attempt: (ids: readonly string[]) => Promise<Fitted<R>>
-): Promise<Result<Fitted<R>>> {
-  const whole = await attempt(ranked)
-  if (isOnePage(whole)) return ok(whole)
-  const bare = await attempt([])
-  if (!isOnePage(bare)) return failed({ kind: 'page-failed', reason: 'too-long' })
+function candidatesOf({ items, givesWay }: PageOrder): PageItem[] {
+  const byId = new Map(items.map(item => [item.id, item]))
+  const ranked = givesWay.toReversed().flatMap(id => byId.get(id) ?? [])
+  const rest = ranked.slice(most.byRank)
+  const shortest = new Set(rest.toSorted((a, b) => shortened(a).text.length - shortened(b).text.length).slice(0, most.shortest))
+  return [...items.filter(({ always }) => always), ...ranked.slice(0, most.byRank), ...rest.filter(item => shortest.has(item))]
+}
 
-  let best = bare
-  let candidates = ranked
-  let passedOver = 0
-  // Invariant: the first `low` candidates fit, the first `high` do not.
-  for (let low = 0, high = candidates.length; ;) {
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      const tried = await attempt(candidates.slice(0, middle))
-      if (isOnePage(tried)) [low, best] = [middle, tried]
-      else high = middle
-    }
-    const blocking = candidates[low]!
-    if (passedOver++ === mostPassedOver || (low > 0 && isOnePage(await attempt([blocking])))) return ok(best)
-    candidates = candidates.filter(id => id !== blocking)
-    const rest = await attempt(candidates)
-    if (isOnePage(rest)) return ok(rest)
-    high = candidates.length
+const headOf = ({ title, sourceLine }: PageOrder): Omit<Chosen, 'items'> => ({ title, sourceLine })
+const fitted = (words: string, units: number | null): string => (units === null ? words : cutTo(words, { words: Infinity, units }))
+
+/** Measures an order, and takes from it what no page can show: a title beyond its lines, letters no font has. */
+async function settled(asked: PageOrder, press: Pick<Press<Rendered>, 'lay'>): Promise<Task> {
+  let { order, unprintable } = printable(asked, '')
+  const lay = async (form: (item: PageItem) => PageItem): Promise<Measures> => {
+    const ids = new Set(candidatesOf(order).map(({ id }) => id))
+    return await press.lay(contentOf(order, { ...headOf(order), items: order.items.filter(({ id }) => ids.has(id)).map(form) }))
   }
+  let whole = await lay(item => item)
+  if (whole.missing !== '') {
+    ({ order, unprintable } = printable(order, whole.missing))
+    whole = await lay(item => item)
+  }
+  if (whole.titleFits !== null || whole.sourceFits !== null) {
+    order = { ...order, title: fitted(order.title, whole.titleFits), sourceLine: fitted(order.sourceLine, whole.sourceFits) }
+    whole = await lay(item => item)
+  }
+  return { order, ranked: candidatesOf(order), heights: { whole, short: await lay(shortened) }, unprintable }
+}
+
+async function printed<R extends Rendered>({ order }: Task, press: Press<R>, choice: Choice, items = printedItems(order, choice)): Promise<Page<R>> {
+  const chosen = { ...headOf(order), items }
+  const rendered = await press.print(contentOf(order, chosen))
+  if (rendered.pageCount < 1) throw new NoPage()
+  return { choice, printed: chosen, rendered }
+}
+
+const isOnePage = ({ rendered }: Page<Rendered>): boolean => rendered.pageCount === 1
+
+/** How often a page that was too full is chosen anew, with as much less room as it was over. */
+const mostCorrections = 4
+
+async function onePage<R extends Rendered>(task: Task, press: Press<R>): Promise<Page<R>> {
+  let room = task.heights.whole.room
+  for (let turn = 0; turn < mostCorrections; turn++) {
+    const page = await printed(task, press, choose(task.ranked, task.heights, room))
+    if (isOnePage(page)) return page
+    const { slack, slackBeside } = page.rendered.measures
+    room -= Math.max(4 * (turn + 1), -slack, -slackBeside)
+  }
+  return await barePage(task, press)
+}
+
+/** The lengths, in UTF-16 units, to which what always stays is cut where it alone is more than a page. */
+const lastLengths = [140, 70, 35, 18]
+
+async function barePage<R extends Rendered>(task: Task, press: Press<R>): Promise<Page<R>> {
+  const always = task.ranked.filter(item => item.always)
+  const choice: Choice = new Map(always.map(({ id }) => [id, 'short']))
+  for (const units of lastLengths) {
+    const cut = printedItems(task.order, choice).map((item): PageItem => {
+      const text = cutTo(item.text, { words: Infinity, units })
+      return { ...item, text, term: null, isCut: item.isCut || text !== item.text }
+    })
+    const page = await printed(task, press, choice, cut)
+    if (isOnePage(page)) return page
+  }
+  throw new NoPage()
+}
+
+/** How many things that could still fit are tried in print, and how far, in CSS pixels, a measure may be from the truth. */
+const tries = { most: 6, doubt: 3 } as const
+
+/** Adds to a page whatever of the rest still fits, by order of rank. */
+async function filled<R extends Rendered>(task: Task, press: Press<R>, first: Page<R>): Promise<Page<R>> {
+  let page = first
+  const refused = new Set<string>()
+  for (let turn = 0; turn < tries.most; turn++) {
+    const { slack } = page.rendered.measures
+    const next = additionsTo(page.choice, task.ranked, task.heights)
+      .find(({ item, form, needs }) => needs <= slack + tries.doubt && !refused.has(`${form} ${item.id}`))
+    if (next === undefined) break
+    const tried = await printed(task, press, new Map([...page.choice, [next.item.id, next.form]]))
+    if (isOnePage(tried)) page = tried
+    else refused.add(`${next.form} ${next.item.id}`)
+  }
+  return page
 }

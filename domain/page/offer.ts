@@ -1,8 +1,8 @@
 import type { BriefItems } from './items'
 import type { PageItem } from './sheet'
 
-/** How many lines of a section come before everything beyond: the page shows something of each before more of one. */
-const most = { conditions: 4, unclear: 3, dates: 6, figures: 6 } as const
+/** The sections that point into the article, each with how many of its lines come before everything beyond. */
+const pointers = [['conditions', 4], ['unclear', 3], ['dates', 6], ['figures', 6]] as const
 /** In this order what is beyond stays. */
 const beyond = ['conditions', 'unclear', 'reported', 'dates', 'figures'] as const
 
@@ -14,21 +14,24 @@ export interface Offered {
 }
 
 /**
- * What of a brief is offered to the page. A sentence that stands on it already is not told twice, unless no other holds a
- * condition: one stays whatever gives way.
+ * What of a brief is offered to the page. A sentence that stands on it is not told twice by what only points at it, unless
+ * no other holds a condition: one stays whatever gives way.
  */
 export function offeredOf(items: BriefItems): Offered {
   const told = sentencesUnder(items['bottom-line'], items['key-points'])
-  const fresh = (section: keyof typeof most): PageItem[] => untold(items[section], told).slice(0, most[section])
-  const conditions = fresh('conditions')
-  const [condition, ...others] = conditions.length > 0 ? conditions : untold(items.conditions, sentencesUnder(items['bottom-line'])).slice(0, 1)
-  const first: BriefItems = {
-    ...items,
-    reported: [],
-    conditions: condition ? [{ ...condition, always: true }, ...others] : [],
-    unclear: fresh('unclear'), dates: fresh('dates'), figures: fresh('figures')
+  const first = { ...items, reported: [] as readonly PageItem[] }
+  for (const [section, most] of pointers) {
+    first[section] = untold(items[section], told).slice(0, most)
+    if (section === 'conditions') first.conditions = withOneAlways(first.conditions, items)
+    for (const at of sentencesUnder(first[section])) told.add(at)
   }
-  return { first, more: moreOf(items, sentencesUnder(...Object.values(first))) }
+  for (const at of sentencesUnder(items.voices)) told.add(at)
+  return { first, more: moreOf(items, told) }
+}
+
+function withOneAlways(fresh: readonly PageItem[], { conditions, 'bottom-line': bottom }: BriefItems): PageItem[] {
+  const [condition, ...others] = fresh.length > 0 ? fresh : untold(conditions, sentencesUnder(bottom)).slice(0, 1)
+  return condition === undefined ? [] : [{ ...condition, always: true }, ...others]
 }
 
 /** What tells of sentences that nothing before it tells of. */

@@ -62,10 +62,10 @@ describe('a page with words beside the brief, or without some', () => {
     const order = composePage({ ...article, title: 'Varna closes' }, brief, { ...options, kind: 'redacted', redactions })
     const { secrets, ...printed } = order
     for (const taken of ['Dimova', 'Varna', 'expects']) expect(JSON.stringify(printed)).not.toContain(taken)
-    expect(order.title).toBe('█████ closes')
-    expect(order.items[0]!.text).toBe('The port of █████ will close on Friday, harbour master █████ said.')
+    expect(order.title).toBe('[redacted] closes')
+    expect(order.items[0]!.text).toBe('The port of [redacted] will close on Friday, harbour master [redacted] said.')
     expect(order.items.find(({ section, paragraph }) => section === 'key-points' && paragraph === 3 )).toBeDefined()
-    expect(order.items.filter(({ section }) => section === 'key-points').map(({ text: words }) => words)).toContain('█████')
+    expect(order.items.filter(({ section }) => section === 'key-points').map(({ text: words }) => words)).toContain('[redacted]')
     expect(secrets).toEqual(['ilka dimova', 'Varna', 'The town expects losses.'])
     expect(order.items.map(({ sentences }) => sentences)).toEqual(composePage(article, brief, options).items.map(({ sentences }) => sentences))
   })

@@ -7,9 +7,7 @@ export interface Redactions {
 }
 
 /** Stands for what was taken out: of one width whatever it was, so that it tells nothing of the length. */
-export const redactionMark = '█████'
-/** The same for those who do not see it. */
-export const spokenRedaction = '[redacted]'
+export const redactionMark = '[redacted]'
 
 /** A noncharacter: it stands in no text, is no letter, and has the length of what it overwrites. */
 const FILLER = '\uFDD0'

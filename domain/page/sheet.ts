@@ -116,7 +116,9 @@ export const sectionLabels: Readonly<Record<Section, string>> = {
 }
 
 /** The sections that hold the reader's own words, which are nobody else's business. */
-export const isPrivate = (section: Section): boolean => section === 'notes' || section === 'my-points' || section === 'my-questions'
+export const isPrivate = (section: Section): boolean => section === 'notes' || isBeside(section)
+/** Those of them that stand beside the brief. */
+export const isBeside = (section: Section): boolean => section === 'my-points' || section === 'my-questions'
 
 /** An item's words, or another writing of them, as they are set: what was said in quotation marks, what is reported not. */
 export const setWords = ({ section, text }: PageItem, words = text): string => (section === 'voices' ? `“${words}”` : words)

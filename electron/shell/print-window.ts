@@ -1,17 +1,16 @@
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, WebContents } from 'electron'
 import type { SheetContent } from '../../domain/page/content'
+import type { Press, Rendered } from '../../domain/page/fit'
+import type { Measures } from '../../domain/page/measures'
 import { countPages } from '../../domain/page/pdf'
 
-/** One print of the sheet. */
-export interface Print {
+/** One print of the sheet; its page count is read from the PDF itself, for nothing else knows. */
+export interface Print extends Rendered {
   readonly pdf: Uint8Array<ArrayBuffer>
-  /** Read from the PDF itself, for nothing else knows. */
-  readonly pageCount: number
 }
 
-/** Prints what it is handed; opens its window when first asked, and keeps it. */
-export interface PrintWindow {
-  print(content: SheetContent): Promise<Print>
+/** Lays out and prints what it is handed; opens its window when first asked, and keeps it. */
+export interface PrintWindow extends Press<Print> {
   close(): void
 }
 
@@ -31,14 +30,21 @@ export function createPrintWindow(openWindow: () => Promise<BrowserWindow>): Pri
     window.webContents.once('render-process-gone', close)
     return window
   }
-  const print = async (content: SheetContent): Promise<Print> => {
+  const draw = async (content: SheetContent): Promise<{ webContents: WebContents; measures: Measures }> => {
     const { webContents } = await (opened ??= open())
     // JSON is JavaScript, so what it carries can only ever be data.
-    await webContents.executeJavaScript(`drawSheet(${JSON.stringify(content)})`)
-    const pdf = new Uint8Array(await webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true }))
-    return { pdf, pageCount: countPages(pdf) }
+    return { webContents, measures: await webContents.executeJavaScript(`drawSheet(${JSON.stringify(content)})`) as Measures }
   }
-  return { close, print: content => withinPatience(print(content)) }
+  const print = async (content: SheetContent): Promise<Print> => {
+    const { webContents, measures } = await draw(content)
+    const pdf = new Uint8Array(await webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true }))
+    return { pdf, measures, pageCount: countPages(pdf) }
+  }
+  return {
+    close,
+    lay: async content => (await withinPatience(draw(content))).measures,
+    print: content => withinPatience(print(content))
+  }
 }
 
 async function withinPatience<T>(work: Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { failed, ok, type Result } from '../../domain/contract/failures'
-import { contentOf } from '../../domain/page/content'
+import type { SheetContent } from '../../domain/page/content'
 import { fit } from '../../domain/page/fit'
 import type { MadePage, PageOrder } from '../../domain/page/sheet'
 import { createPrintWindow, type PrintWindow } from './print-window'
@@ -72,14 +72,14 @@ class Overtaken extends Error {}
 
 async function makeWith(window: PrintWindow, order: PageOrder, isOvertaken: () => boolean): Promise<Result<MadePage>> {
   try {
-    const fitted = await fit(order, chosen => {
+    const wanted = <T>(work: (content: SheetContent) => Promise<T>) => (content: SheetContent): Promise<T> => {
       if (isOvertaken()) throw new Overtaken()
-      return window.print(contentOf(order, chosen))
-    })
+      return work(content)
+    }
+    const fitted = await fit(order, { lay: wanted(window.lay), print: wanted(window.print) })
     if (!fitted.ok) return fitted
-    const { printed, rendered: { pdf, pageCount } } = fitted.value
-    const ids = new Set(printed.items.map(({ id }) => id))
-    return ok({ pdf, pageCount, printed, leftOut: order.items.map(({ id }) => id).filter(id => !ids.has(id)), unprintable: [] })
+    const { printed, leftOut, unprintable, rendered: { pdf, pageCount } } = fitted.value
+    return ok({ pdf, pageCount, printed, leftOut: leftOut.map(({ id }) => id), unprintable })
   } catch (error) {
     // A window that goes away with the app takes its print with it: nobody is left to be told.
     if (error instanceof Overtaken || isOvertaken()) return noPage

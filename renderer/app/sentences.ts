@@ -36,7 +36,6 @@ export function because(failure: Failure): string {
 }
 
 const pageBecause: Record<Extract<Failure, { kind: 'page-failed' }>['reason'], string> = {
-  'too-long': 'the title and the bottom line alone do not fit on one page',
   'engine': 'the page could not be drawn',
   'no-page': 'there is no page yet'
 }

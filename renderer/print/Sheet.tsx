@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { contentOf, footLines, type SheetSection } from '../../domain/page/content'
-import { redactionMark, spokenRedaction } from '../../domain/page/redact'
 import { isPrivate, setWords } from '../../domain/page/sheet'
 import type { Shown } from './use-page'
 
@@ -47,14 +46,12 @@ function Section({ section, label, items, language }: SheetSection & { readonly 
       <h3>{label}</h3>
       {items.map(item => (
         <p key={item.id} lang={isPrivate(section) ? undefined : language ?? undefined} dir="auto">
-          {spoken(`${item.term === null ? '' : `${item.term}: `}${setWords(item)}`)}
+          {item.term === null ? '' : `${item.term}: `}{setWords(item)}
         </p>
       ))}
     </section>
   )
 }
-
-const spoken = (words: string): string => words.replaceAll(redactionMark, spokenRedaction)
 
 /** What stands on the page, for those who do not see its picture. */
 function Words({ order, printed }: Shown) {
@@ -62,9 +59,9 @@ function Words({ order, printed }: Shown) {
   return (
     <figcaption className="visually-hidden">
       {marking !== null && <p>{marking}</p>}
-      <h2 lang={language ?? undefined}>{spoken(title)}</h2>
+      <h2 lang={language ?? undefined}>{title}</h2>
       {titleLabel !== null && <p>{titleLabel}</p>}
-      <p>{spoken(sourceLine)}</p>
+      <p>{sourceLine}</p>
       {[...sections, ...beside].map(section => <Section key={section.section} language={language} {...section} />)}
       {footLines(foot).map(line => <p key={line}>{line}</p>)}
     </figcaption>

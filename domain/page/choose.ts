@@ -1,0 +1,97 @@
+import type { Measures } from './measures'
+import { isBeside, type PageItem, type PageOrder, type Section } from './sheet'
+
+/** An item whole, in its shorter form, or not at all. */
+export type Form = 'whole' | 'short'
+/** What stands on a page: the form of each item that does, by its id. */
+export type Choice = ReadonlyMap<string, Form>
+
+/** The heights of rows in either form, and of what is around them. */
+export interface Heights {
+  readonly whole: Measures
+  readonly short: Measures
+}
+
+/** A row that would take more of the page than this is worth more in its shorter form, until everything else has its place. */
+const fairShare = 1 / 6
+
+/** An item in its shorter form, as it is printed. */
+export const shortened = (item: PageItem): PageItem =>
+  (item.short === null ? item : { ...item, text: item.short, short: null, isCut: true })
+
+/** The items of an order that were chosen, as they are printed, in reading order. */
+export const printedItems = ({ items }: PageOrder, choice: Choice): PageItem[] => items.flatMap(item => {
+  const form = choice.get(item.id)
+  return form === undefined ? [] : [form === 'short' ? shortened(item) : item]
+})
+
+export const heightOf = ({ whole, short }: Heights, { id }: PageItem, form: Form): number =>
+  (form === 'whole' ? whole : short).rows[id] ?? Infinity
+
+/** What the rows of a choice need, one column beside the other. */
+class Columns {
+  readonly #used = { brief: 0, beside: 0 }
+  readonly #started = new Set<Section>()
+  readonly form = new Map<string, Form>()
+
+  constructor(readonly heights: Heights, readonly room: number) {}
+
+  /** What an item would add in a form: its row and, where it is the first of its section, what is around it. */
+  cost(item: PageItem, form: Form): number {
+    const { around = 0, between = 0 } = this.heights.whole.frames[item.section] ?? {}
+    const known = this.form.get(item.id)
+    const row = heightOf(this.heights, item, form)
+    if (known !== undefined) return row - heightOf(this.heights, item, known)
+    return row + (this.#started.has(item.section) ? between : around)
+  }
+
+  fits(item: PageItem, form: Form): boolean {
+    return this.#used[columnOf(item)] + this.cost(item, form) <= this.room
+  }
+
+  put(item: PageItem, form: Form): void {
+    this.#used[columnOf(item)] += this.cost(item, form)
+    this.#started.add(item.section)
+    this.form.set(item.id, form)
+  }
+}
+
+const columnOf = ({ section }: PageItem) => (isBeside(section) ? 'beside' : 'brief')
+const forms = (item: PageItem): readonly Form[] => (item.short === null ? ['whole'] : ['whole', 'short'])
+
+/**
+ * Fills `room` by order of rank, from heights that are near enough: what always stays first, then each item whole where there
+ * is place, else in its shorter form, else not. Value per height decides between the two: a row larger than its fair share
+ * is short at first, and gets its words back where nothing else wants the place.
+ */
+export function choose(ranked: readonly PageItem[], heights: Heights, room: number): Choice {
+  const columns = new Columns(heights, room)
+  const isLarge = (item: PageItem): boolean => item.short !== null && heightOf(heights, item, 'whole') > fairShare * room
+  for (const item of ranked.filter(({ always }) => always)) columns.put(item, isLarge(item) || !columns.fits(item, 'whole') ? forms(item).at(-1)! : 'whole')
+  for (const item of ranked.filter(({ always }) => !always)) {
+    const form = forms(item).find(one => (one === 'short' || !isLarge(item)) && columns.fits(item, one))
+    if (form !== undefined) columns.put(item, form)
+  }
+  for (const item of ranked) if (columns.form.get(item.id) === 'short' && columns.fits(item, 'whole')) columns.put(item, 'whole')
+  return columns.form
+}
+
+/** An item a page does not have, or not whole, and about how much higher it would make the page. */
+export interface Addition {
+  readonly item: PageItem
+  readonly form: Form
+  readonly needs: number
+}
+
+/** What a choice leaves out, by order of rank and whole before short: first what is not there at all. */
+export function additionsTo(choice: Choice, ranked: readonly PageItem[], heights: Heights): Addition[] {
+  const columns = new Columns(heights, Infinity)
+  for (const item of ranked) {
+    const form = choice.get(item.id)
+    if (form !== undefined) columns.put(item, form)
+  }
+  const with_ = (item: PageItem) => (form: Form): Addition => ({ item, form, needs: columns.cost(item, form) })
+  const leftOut = ranked.filter(({ id }) => !choice.has(id)).flatMap(item => forms(item).map(with_(item)))
+  const cut = ranked.filter(({ id }) => choice.get(id) === 'short').map(item => with_(item)('whole'))
+  return [...leftOut, ...cut]
+}

@@ -1,0 +1,56 @@
+// The print path as the app has it, kept warm in a process of its own.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { build } from 'vite'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const out = path.join(root, 'out/press')
+
+/** Bundles the process; it stands beside the built window, whose print document it shows. */
+async function bundle() {
+  await build({
+    configFile: false, root, logLevel: 'error',
+    build: {
+      ssr: path.join(import.meta.dirname, 'press-main.ts'), outDir: out, emptyOutDir: true, minify: false,
+      rolldownOptions: { external: ['electron'], output: { entryFileNames: 'press.js' } }
+    },
+    ssr: { noExternal: true, external: ['electron'] }
+  })
+}
+
+/**
+ * Starts the press.
+ * @returns {Promise<{ make(order: object): Promise<{ took: number, page?: object, failure?: object }>, close(): Promise<void> }>}
+ */
+export async function startPress() {
+  await bundle()
+  const data = await mkdtemp(path.join(tmpdir(), 'brevier-press-'))
+  const child = spawn(process.execPath, [path.join(root, 'tools/chromium-host/boot.cjs'), `--user-data-dir=${data}`, path.join(out, 'press.js')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const waiting = new Map()
+  let next = 0
+  createInterface(child.stdout).on('line', line => {
+    if (!line.startsWith('{"id"')) return
+    const { id, ...answer } = JSON.parse(line)
+    waiting.get(id)?.(answer)
+    waiting.delete(id)
+  })
+  return {
+    make(order) {
+      const id = next++
+      child.stdin.write(`${JSON.stringify({ id, order })}\n`)
+      return new Promise((resolve, reject) => {
+        waiting.set(id, resolve)
+        child.once('exit', code => reject(new Error(`the press ended with ${code}`)))
+      }).then(answer => answer.page ? { ...answer, page: { ...answer.page, pdf: Buffer.from(answer.page.pdf, 'base64') } } : answer)
+    },
+    async close() {
+      child.stdin.end()
+      await once(child, 'exit')
+      await rm(data, { recursive: true, force: true })
+    }
+  }
+}
