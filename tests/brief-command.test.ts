@@ -82,7 +82,7 @@ describe('the brief command', () => {
     const { bottomLine } = JSON.parse(out) as Record
     expect(bottomLine.length).toBeGreaterThan(0)
     for (const { text } of bottomLine) expect(bare(page.text)).toContain(bare(text))
-    expect(page.text).toMatch(/sentences · (?:nothing|\d+ points?) left out/)
+    expect(page.text).toMatch(/sentences(?: · \d+ shortened)? · (?:nothing|\d+ points?) left out/)
     expect(page.text).toContain('page 1 of 1')
 
     // Nothing small, nothing in the margins, no nameless fonts, and a structure for those who do not see it.
