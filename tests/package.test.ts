@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fuses } from './package/fuses'
 import { pack, type Packed } from './package/pack'
 import { root } from './walls/tree'
 
@@ -59,17 +60,8 @@ describe('the packed app', () => {
     expect(description['dependencies'] ?? {}).toEqual({})
   })
 
-  it.each([
-    [FuseV1Options.RunAsNode, 'off'],
-    [FuseV1Options.EnableCookieEncryption, 'on'],
-    [FuseV1Options.EnableNodeOptionsEnvironmentVariable, 'off'],
-    [FuseV1Options.EnableNodeCliInspectArguments, 'off'],
-    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, 'on'],
-    [FuseV1Options.OnlyLoadAppFromAsar, 'on'],
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot, 'off'],
-    [FuseV1Options.GrantFileProtocolExtraPrivileges, 'off']
-  ] as const)('has the fuse %i %s', async (fuse, state) => {
+  it.each(Object.entries(fuses))('has the fuse %s %s', async (name, state) => {
     const wire = await getCurrentFuseWire(packed.program)
-    expect(String.fromCharCode(wire[fuse] ?? 0)).toBe(state === 'on' ? '1' : '0')
+    expect(String.fromCharCode(wire[FuseV1Options[name as keyof typeof FuseV1Options]] ?? 0)).toBe(state === 'on' ? '1' : '0')
   })
 })

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { tell } from './serve-calls'
+import { tell } from './tell'
 
 /**
  * Keeps a window open until it has answered that everything typed in it is safe.

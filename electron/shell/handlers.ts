@@ -6,7 +6,8 @@ import { backups } from './backups'
 import { chooseFiles } from './files'
 import type { Printer } from './printing'
 import { saveWhereAsked } from './save-where-asked'
-import { tell, type Handlers } from './serve-calls'
+import type { Handlers } from './serve-calls'
+import { tell } from './tell'
 
 /** Files handed over before the window asked for its first screen wait here. */
 export interface Doorstep {

@@ -1,6 +1,7 @@
 // SECURITY. What the app may never do, whatever a page asks for: reach out, be granted something, go somewhere else.
-import { app, session } from 'electron'
+import { app, session, type Session } from 'electron'
 import { appOrigin } from './app-protocol'
+import { keepInPlace, refuseGrants, refuseIdentity } from './refusals'
 
 /** Switches that must stand before Chromium starts: each closes a way in which it speaks to the network by itself. */
 const switches: Record<string, string> = {
@@ -25,24 +26,24 @@ export function quietChromium(): void {
 
 /** Call once ready, before the first window: refuses every permission, request, navigation, window and download. */
 export function lockDown(): void {
-  const { defaultSession } = session
-  defaultSession.setSpellCheckerEnabled(false)
-  defaultSession.setSpellCheckerLanguages([])
-  defaultSession.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/no-dictionaries/`)
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  defaultSession.setPermissionCheckHandler(() => false)
-  defaultSession.setDevicePermissionHandler(() => false)
-  defaultSession.on('will-download', event => event.preventDefault())
-  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
-    const ours = url.startsWith(`${appOrigin}/`)
-    if (!ours) console.error(`Refused a request to ${url}`)
-    answer({ cancel: !ours })
-  })
+  refuseIdentity()
+  lockSession(session.defaultSession)
+  // There is no other session; were one ever made, it would be no way out.
+  app.on('session-created', made => { if (made !== session.defaultSession) lockSession(made) })
   app.on('web-contents-created', (_event, contents) => {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'] as const) {
-      contents.on(event as 'will-navigate', refused => refused.preventDefault())
-    }
+    keepInPlace(contents)
+  })
+}
+
+function lockSession(made: Session): void {
+  refuseGrants(made)
+  made.setSpellCheckerEnabled(false)
+  made.setSpellCheckerLanguages([])
+  made.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/no-dictionaries/`)
+  made.webRequest.onBeforeRequest(({ url }, answer) => {
+    const ours = url.startsWith(`${appOrigin}/`)
+    if (!ours) console.error(`Refused a request to ${new URL(url).origin}`)
+    answer({ cancel: !ours })
   })
 }

@@ -5,5 +5,5 @@ import { appOrigin } from './app-protocol'
 /** Whether a call comes from the top frame of `window`, showing a page of the app. */
 export function isTrustedSender(event: IpcMainInvokeEvent, window: WebContents): boolean {
   const frame = event.senderFrame
-  return event.sender === window && frame !== null && frame.parent === null && frame.url.startsWith(`${appOrigin}/index.html`)
+  return event.sender === window && frame !== null && frame.parent === null && frame.url === `${appOrigin}/index.html`
 }

@@ -1,41 +1,37 @@
 // SECURITY. The only place where a window is made, so that none is ever made with fewer walls.
 import { join } from 'node:path'
-import { BrowserWindow, screen, type BrowserWindowConstructorOptions, type Rectangle } from 'electron'
+import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
+import type { WindowState } from '../store/store'
 import { appOrigin } from './app-protocol'
+import { visibleBounds } from './window-state'
 
-const walls = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false } as const
-
-function newWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
-  const { webPreferences, ...rest } = options
-  return new BrowserWindow({ ...rest, show: false, webPreferences: { ...webPreferences, ...walls } })
-}
-
-/** Where a window was: kept over restarts. */
-export interface WindowState extends Rectangle {
-  readonly maximized: boolean
-}
-
-const firstState: WindowState = { x: NaN, y: NaN, width: 1280, height: 860, maximized: false }
-
-/** A remembered place is used only while a screen still shows it; otherwise the system chooses. */
-function visibleBounds(state: WindowState): Partial<Rectangle> {
-  const { x, y, width, height } = state
-  const size = { width: Math.max(width, 720), height: Math.max(height, 480) }
-  const shown = screen.getAllDisplays().some(({ workArea: area }) =>
-    x + width > area.x + 80 && x < area.x + area.width - 80 && y >= area.y && y < area.y + area.height - 80)
-  return shown ? { x, y, ...size } : size
+function newWindow(options: BrowserWindowConstructorOptions, preload?: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...options,
+    title: 'Brevier',
+    show: false,
+    webPreferences: {
+      ...(preload !== undefined && { preload }),
+      sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInSubFrames: false, nodeIntegrationInWorker: false,
+      webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false,
+      // A middle click opens nothing.
+      disableBlinkFeatures: 'Auxclick',
+      webviewTag: false, plugins: false, webgl: false, navigateOnDragDrop: false, spellcheck: false
+    }
+  })
+  // A title is seen outside the window, a hidden one's too: it never says what is read.
+  window.on('page-title-updated', event => event.preventDefault())
+  return window
 }
 
 /** The main window, shown once its first picture is there. */
 export function openMainWindow(state: WindowState | null): BrowserWindow {
   const window = newWindow({
-    ...visibleBounds(state ?? firstState),
+    ...visibleBounds(state),
     minWidth: 480,
     minHeight: 400,
-    title: 'Brevier',
-    backgroundColor: '#f4f1ea',
-    webPreferences: { preload: join(import.meta.dirname, '../preload/preload.cjs') }
-  })
+    backgroundColor: '#f4f1ea'
+  }, join(import.meta.dirname, '../preload/preload.cjs'))
   if (state?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${appOrigin}/index.html`)

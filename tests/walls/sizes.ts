@@ -4,7 +4,7 @@ import { isCode, isTest, type SourceFile } from './tree'
 export const limits = { file: 250, function: 40, component: 150, main: 60, preload: 20, security: 250 } as const
 
 /** The files that keep the window in: read together, they stay short enough to be read whole. */
-export const securityFiles = ['lockdown', 'app-protocol', 'trusted-sender', 'serve-calls', 'window']
+export const securityFiles = ['lockdown', 'refusals', 'app-protocol', 'trusted-sender', 'serve-calls', 'window']
   .map(name => `electron/shell/${name}.ts`)
 
 export const linesOf = (text: string) => text.replace(/\n$/, '').split('\n').length

@@ -56,6 +56,18 @@ export const forbidden: readonly Forbidden[] = [
     why: 'the way out of the window is renderer/bridge.ts'
   },
   {
+    what: 'ipcMain', found: says('ipcMain'), allowedIn: path => path === 'electron/shell/serve-calls.ts',
+    why: 'there is one door for calls, and it checks sender and shape'
+  },
+  {
+    what: 'ipcRenderer', found: says('ipcRenderer'), allowedIn: path => path === 'electron/preload.ts',
+    why: 'the preload gives the window the contract and nothing else'
+  },
+  {
+    what: 'a way out of the app', found: says('openExternal', 'openPath', 'addRecentDocument', 'crashReporter', 'autoUpdater', 'fromPartition'),
+    why: 'nothing of the app opens, is listed or is sent anywhere else, and there is one session'
+  },
+  {
     what: 'JSONFilePreset', found: says('JSONFilePreset', 'JSONFileSyncPreset', 'JSONFile', 'JSONFileSync'),
     why: 'lowdb’s own file adapters do not sync what they write; the durable adapter does'
   },

@@ -70,6 +70,8 @@ class Session extends EventEmitter {
   // What a browser cannot be told from outside is accepted and does nothing here: see the README.
   setDevicePermissionHandler = nothing
   setDisplayMediaRequestHandler = nothing
+  setBluetoothPairingHandler = nothing
+  setUSBProtectedClassesHandler = nothing
   setCertificateVerifyProc = nothing
   setSpellCheckerEnabled = nothing
   setSpellCheckerLanguages = nothing
