@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { argumentsOf } from '../../domain/contract/schemas'
 import { checklist } from './checklist'
 import { askingEvents, devices, handlersOfSession, permissionsOf, type AskingEvent } from './declared'
-import { anOrder, gatherFacts, ownEvent, served, startMain, type Facts } from './facts'
+import { gatherFacts, ownEvent, served, startMain, type Facts } from './facts'
 import { calledWith, calls, electron, emit, newSession, preventable, userData, windows } from './fake-electron'
+import { chanceFrom, validArguments } from './generate'
 
 vi.mock('electron', async () => (await import('./fake-electron')).electron)
 
@@ -13,7 +15,7 @@ beforeAll(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   await startMain()
   // The second window is opened for the first page; what it would print is no matter here.
-  await served('makePage')(ownEvent(), anOrder)
+  await served('makePage')(ownEvent(), ...validArguments(argumentsOf.makePage, chanceFrom(1)))
   facts = await gatherFacts()
 }, 30_000)
 afterAll(() => rmSync(userData, { recursive: true, force: true }))

@@ -5,7 +5,6 @@ import { createContext, runInContext } from 'node:vm'
 import type { MenuItemConstructorOptions, WebContents, WebPreferences } from 'electron'
 import { vi } from 'vitest'
 import { callNames } from '../../domain/contract/calls'
-import type { PageOrder } from '../../domain/page/sheet'
 import { root } from '../walls/tree'
 import { devices, permissionsOf } from './declared'
 import { calledWith, calls, electron, emit, menuItems, newContents, preventable, windows } from './fake-electron'
@@ -38,12 +37,6 @@ export interface Facts {
 }
 
 const page = 'app://brevier/index.html'
-
-/** A page as short as can be. */
-export const anOrder: PageOrder = {
-  paper: 'a4', language: 'en', title: 'A title', titleLabel: null, sourceLine: '', items: [], givesWay: [], sentenceCount: 1,
-  briefOnly: 0, isChanged: false, printedOn: '2026-01-01', fingerprint: ''
-}
 
 /** Starts the built main and waits until its window is served. */
 export async function startMain(): Promise<void> {

