@@ -87,7 +87,7 @@ function made(shape: Shape, chance: Chance): unknown {
 }
 
 /** Arguments of the shape that is asked for. */
-export const validArguments = (schema: GenericSchema, chance: Chance): unknown[] => made(schema as Shape, chance) as unknown[]
+export const validArguments = (schema: GenericSchema, chance: Chance): unknown[] => made(schema, chance) as unknown[]
 
 const circle: Record<string, unknown> = { canary }
 circle['self'] = circle
