@@ -27,6 +27,8 @@ export const commandSpecs = spec({
   showArticle: { title: 'Article', keys: 'CmdOrCtrl+1', menu: 'View' },
   showBrief: { title: 'Brief', keys: 'CmdOrCtrl+2', menu: 'View' },
   showPage: { title: 'Page', keys: 'CmdOrCtrl+3', menu: 'View' },
+  allNotes: { title: 'All notes', keys: 'CmdOrCtrl+4', menu: 'View' },
+  back: { title: 'Back to all notes', keys: 'Alt+Left', menu: 'View' },
   toggleLibrary: { title: 'Show or hide the library', keys: 'CmdOrCtrl+B', menu: 'View' },
   toggleNotes: { title: 'Show or hide the notes', keys: 'CmdOrCtrl+J', menu: 'View' },
   readingSettings: { title: 'Reading settings', keys: 'CmdOrCtrl+,', menu: 'View' },

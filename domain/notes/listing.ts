@@ -64,6 +64,11 @@ function foldedNote(note: Note): string {
   return text
 }
 
+/** Makes entries ready to be searched: the first search of a note reads it, each further one only looks. */
+export function readForSearch(entries: readonly Entry[]): void {
+  for (const { note } of entries) foldedNote(note)
+}
+
 function wordsTest(query: string): (entry: Entry) => boolean {
   const words = plain(query).split(' ').filter(word => word !== '')
   if (words.length === 0) return () => true

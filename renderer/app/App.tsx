@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { BriefView } from '../brief/BriefView'
 import { DropZone } from '../intake/DropZone'
 import { Rail } from '../library/Rail'
+import { Notebook } from '../notebook/Notebook'
 import { Margin } from '../notes/Margin'
 import { Reader } from '../reader/Reader'
 import { FindBar } from '../search/FindBar'
@@ -14,7 +15,7 @@ import { Palette } from './Palette'
 import { usePane } from './panes'
 import { ThePage } from './ThePage'
 import { Shortcuts } from './Shortcuts'
-import { get, set, useApp, type OpenArticle, type State } from './state'
+import { get, set, useApp, type ArticleView, type OpenArticle, type State } from './state'
 import { TopBar } from './TopBar'
 import { Unsaved } from './Unsaved'
 import './app.css'
@@ -60,15 +61,20 @@ function Nothing({ phase, readOnly }: Pick<State, 'phase' | 'readOnly'>) {
   )
 }
 
-function Desk({ open, view }: { readonly open: OpenArticle; readonly view: State['view'] }) {
+function Desk({ open, view }: { readonly open: OpenArticle; readonly view: ArticleView }) {
   const { article, place } = open
   switch (view) {
     case 'article': return <Reader key={article.id} article={article} place={place} above={<FindBar />} margin={<Margin open={open} />} />
     case 'brief': return <BriefView key={article.id} open={open} />
     case 'page': return <ThePage key={article.id} />
-    case 'notes':
-    case 'trash': return null
   }
+}
+
+/** What the window is about: all notes, what was deleted, or the open article. */
+function Main({ open, view, phase, readOnly }: Pick<State, 'open' | 'view' | 'phase' | 'readOnly'>) {
+  if (view === 'notes') return <Notebook />
+  if (view === 'trash') return null
+  return open ? <Desk open={open} view={view} /> : <Nothing phase={phase} readOnly={readOnly} />
 }
 
 /** The window: library rail, one bar, and one article in one of three views. */
@@ -91,7 +97,7 @@ export function App() {
       <ReadOnlyBanner />
       <div className="app-desk">
         {libraryShown && <Rail />}
-        <main className="app-main">{open ? <Desk open={open} view={view} /> : <Nothing phase={phase} readOnly={readOnly} />}</main>
+        <main className="app-main"><Main open={open} view={view} phase={phase} readOnly={readOnly} /></main>
       </div>
       <Messages />
       <DropZone onFiles={files => void addFiles(files)} />

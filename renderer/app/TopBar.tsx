@@ -1,10 +1,10 @@
-import { ALargeSmall, Command as CommandIcon, NotebookPen, PanelLeft, Search } from 'lucide-react'
+import { ALargeSmall, ChevronLeft, Command as CommandIcon, NotebookPen, PanelLeft, Search } from 'lucide-react'
 import { commandSpecs, type CommandId } from '../../domain/contract/commands'
 import { CommandButton } from './CommandButton'
 import { run } from './commands'
 import { keysLabel } from './keys'
 import { usePane } from './panes'
-import { useApp, type View } from './state'
+import { showsArticle, useApp, type View } from './state'
 
 const views: readonly { readonly view: View; readonly id: CommandId }[] = [
   { view: 'article', id: 'showArticle' },
@@ -37,6 +37,7 @@ function ViewSwitch() {
 
 /** The one bar of the app: library, view, and what can be done with the text. */
 export function TopBar() {
+  const canGoBack = useApp(state => state.fromNotebook && showsArticle(state))
   const libraryShown = usePane('library')
   const notesShown = usePane('notes')
   const open = useApp(state => state.open !== null)
@@ -47,6 +48,7 @@ export function TopBar() {
     <header className="app-bar">
       <div className="app-bar-side">
         <CommandButton id="toggleLibrary" icon={PanelLeft} expanded={libraryShown} />
+        {canGoBack && <button type="button" className="app-back" data-command="back" title={`Back to all notes (${keysLabel('Alt+Left')})`} onClick={() => run('back')}><ChevronLeft size={16} aria-hidden="true" /> All notes</button>}
       </div>
       <ViewSwitch />
       <div className="app-bar-side app-bar-end">

@@ -13,7 +13,7 @@ import { togglePane } from './panes'
 import { replaceText } from './replacing'
 import { sentence } from './sentences'
 import { changeSettings, step } from './settings'
-import { get, set, type Panel, type State } from './state'
+import { get, set, showsArticle, type Panel, type State } from './state'
 import { saveVoices } from './voices'
 
 export interface Command extends CommandSpec {
@@ -49,7 +49,7 @@ const hasVoices = ({ open }: State): boolean => {
   const brief = open === null ? undefined : shownBrief(open)?.brief
   return brief !== undefined && brief.voices.length + brief.reported.length > 0
 }
-const canWrite = ({ open, readOnly }: State): boolean => open !== null && readOnly === null
+const canWrite = (state: State): boolean => showsArticle(state) && state.readOnly === null
 const isSelected = ({ open, selection }: State): boolean => open !== null && selection !== null
 const isFinding = ({ finding }: State): boolean => finding !== null && finding.hits.length > 0
 
@@ -63,12 +63,14 @@ const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> 
   undo: { enabled: always, run: inField('undo', undo) },
   redo: { enabled: always, run: inField('redo', redo) },
   copyWithParagraph: { enabled: isSelected, run: () => void copyWithParagraph() },
-  find: { enabled: isOpen, run: openFind },
+  find: { enabled: state => isOpen(state) || state.view === 'notes', run: openFind },
   findNext: { enabled: isFinding, run: () => findStep(1) },
   findPrevious: { enabled: isFinding, run: () => findStep(-1) },
   showArticle: { enabled: isOpen, run: () => set({ view: 'article' }) },
   showBrief: { enabled: isOpen, run: () => set({ view: 'brief' }) },
   showPage: { enabled: isOpen, run: () => set({ view: 'page' }) },
+  allNotes: { enabled: always, run: () => set({ view: 'notes' }) },
+  back: { enabled: ({ fromNotebook, view }) => fromNotebook && view !== 'notes', run: () => set({ view: 'notes' }) },
   toggleLibrary: { enabled: always, run: () => togglePane('library') },
   toggleNotes: { enabled: isOpen, run: () => togglePane('notes') },
   readingSettings: { enabled: always, run: toggle('reading') },

@@ -4,6 +4,7 @@ import { get, set } from './state'
 
 /** Opens the find bar, with what is selected as the query. */
 export function openFind(): void {
+  if (get().view === 'notes') return document.querySelector<HTMLInputElement>('#notebook-words')?.select()
   const { finding, selection, open } = get()
   const selected = open && selection ? open.article.text.slice(selection.start, selection.end) : ''
   set({ view: 'article' })

@@ -2,7 +2,7 @@
 import type { Result } from '../../domain/contract/failures'
 import { show, speak } from './messages'
 import { sentence } from './sentences'
-import { get, set } from './state'
+import { get, set, showsArticle } from './state'
 
 /** One thing the reader did that can be taken back. */
 export interface Act {
@@ -42,9 +42,8 @@ export function forgetTrashed(): void {
 
 /** Where an act was done, for who cannot see it: "", or ", in “Title”". */
 function whereOf({ articleId }: Act): string {
-  const { open, view, articles } = get()
-  if (open?.article.id === articleId && view !== 'notes' && view !== 'trash') return ''
-  const title = articles.find(({ id }) => id === articleId)?.title
+  if (showsArticle(get()) && get().open?.article.id === articleId) return ''
+  const title = get().articles.find(({ id }) => id === articleId)?.title
   return title === undefined ? '' : `, in “${title}”`
 }
 

@@ -12,7 +12,7 @@ import { failureToSave, flushAll } from './saving'
 import { restoredSentence, sentence } from './sentences'
 import { changeSettings } from './settings'
 import { slipsOf } from './slips'
-import { askUnsaved, get, set, setOpen, type BriefState } from './state'
+import { askUnsaved, get, set, setOpen, showsArticle, type BriefState } from './state'
 
 /** Fetches everything for the first screen and opens the article that was open last. */
 export async function start(): Promise<void> {
@@ -46,11 +46,17 @@ export async function openArticle(id: string): Promise<void> {
   const slips = slipsOf(article.text, notes.map(note => ({ note, save: { kind: 'saved', at: note.changedAt } })))
   set(({ sheets }) => ({
     open: { article, slips, place, brief: { kind: 'reading' }, edits, editsSave: null },
-    jump: null, selection: null, editing: null, ownLine: null, pageNotes: false, onlySpeaker: null,
+    fromNotebook: false, jump: null, selection: null, editing: null, ownLine: null, pageNotes: false, onlySpeaker: null,
     sheets: { ...sheets, library: false }
   }))
   changeSettings({ lastArticle: id })
   void brief(article)
+}
+
+/** Opens an article and shows it, whatever was looked at. */
+export async function visitArticle(id: string): Promise<void> {
+  await openArticle(id)
+  if (get().open?.article.id === id && !showsArticle(get())) set({ view: 'article' })
 }
 
 async function brief(article: Article): Promise<void> {

@@ -84,5 +84,5 @@ export function publishedSentence({ date, inferredFrom }: Published): string {
   return inferredFrom === null ? day : `${day} (inferred from ${inferredFrom})`
 }
 
-/** "1 note", "2 notes". */
-export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+/** "1 note", "2,000 notes". */
+export const counted = (count: number, one: string): string => `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`

@@ -11,3 +11,12 @@ export function slipsOf(text: string, notes: readonly { readonly note: Note; rea
 
 /** Whether a note had a passage that today's text no longer holds. */
 export const isDetached = ({ note, span }: Slip): boolean => note.anchor !== null && span === null
+
+/** Gives the focus to a note's slip once it is drawn; one that does not stand beside its passage is brought into view. */
+export function showSlip(id: string): void {
+  requestAnimationFrame(() => {
+    const slip = document.querySelector<HTMLElement>(`[data-note="${id}"]`)
+    if (slip && getComputedStyle(slip).position !== 'absolute') slip.scrollIntoView({ block: 'nearest' })
+    slip?.querySelector<HTMLElement>('button:not(.notes-passage)')?.focus({ preventScroll: true })
+  })
+}

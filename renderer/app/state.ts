@@ -4,11 +4,13 @@ import type { Brief } from '../../domain/brief/brief'
 import type { Edits } from '../../domain/brief/edits'
 import type { Failure, ReadOnlyReason } from '../../domain/contract/failures'
 import { defaultSettings, type Settings } from '../../domain/contract/settings'
+import { everyNote, type Entry, type ListQuery } from '../../domain/notes/listing'
 import type { Note } from '../../domain/notes/note'
 import type { Span } from '../../domain/text/span'
 
+export type ArticleView = 'article' | 'brief' | 'page'
 /** Three ways to look at the open article, and two at what is kept of all of them. */
-export type View = 'article' | 'brief' | 'page' | 'notes' | 'trash'
+export type View = ArticleView | 'notes' | 'trash'
 
 /** What is true of a note's words: on the disk, on their way, or only in this window. */
 export type SaveState =
@@ -62,6 +64,19 @@ export type Pane = 'library' | 'notes'
 
 export type Panel = 'palette' | 'shortcuts' | 'reading' | 'unsaved'
 
+/** The list of all notes over all articles. */
+export interface Notebook {
+  /** `null` until they have been gathered once. */
+  readonly entries: readonly Entry[] | null
+  /** The titles of the articles whose notes cannot be read now. */
+  readonly unread: readonly string[]
+  /** Why they could not be gathered. */
+  readonly failure: Failure | null
+  readonly query: ListQuery
+  /** The id of the note one is at. */
+  readonly at: string | null
+}
+
 /** Something the reader asked for that would lose what is not saved. */
 export interface Waiting {
   readonly isClosing: boolean
@@ -92,6 +107,9 @@ export interface State {
   readonly folds: Readonly<Record<string, boolean>>
   /** The one speaker whose words the brief shows; `null` for all. */
   readonly onlySpeaker: string | null
+  readonly notebook: Notebook
+  /** Whether the open article was come to from the list of all notes. */
+  readonly fromNotebook: boolean
   readonly panel: Panel | null
   /** Counts what was undone and done again: what lists facts of other articles looks anew. */
   readonly steps: number
@@ -101,6 +119,9 @@ export interface State {
   /** The last thing said to screen readers. */
   readonly spoken: string
 }
+
+/** Whether a view shows the open article, and not what is kept of all of them. */
+export const showsArticle = ({ open, view }: Pick<State, 'open' | 'view'>): boolean => open !== null && view !== 'notes' && view !== 'trash'
 
 export const useApp = create<State>(() => ({
   phase: 'starting',
@@ -118,6 +139,8 @@ export const useApp = create<State>(() => ({
   pageNotes: false,
   folds: {},
   onlySpeaker: null,
+  notebook: { entries: null, unread: [], failure: null, query: everyNote, at: null },
+  fromNotebook: false,
   panel: null,
   steps: 0,
   waiting: null,

@@ -11,9 +11,12 @@ import './notes.css'
 export function Margin({ open }: { readonly open: OpenArticle }) {
   const margin = useRef<HTMLElement>(null)
   const editing = useApp(state => state.editing)
+  const jump = useApp(state => state.jump)
   const readOnly = useApp(state => state.readOnly)
   const { slips, article } = open
-  const standings = useStack(margin, slips, article.blocks, editing)
+  // What is written, or was come to, stands exactly at its passage.
+  const at = slips.find(({ span }) => span && jump && span.start === jump.start && span.end === jump.end)
+  const standings = useStack(margin, slips, article.blocks, editing ?? at?.note.id ?? null)
   const placed = slips.filter(({ span }) => span !== null)
   const unplaced = slips.filter(({ span }) => span === null)
   return (

@@ -1,0 +1,3 @@
+export const listId = 'notebook-list'
+
+export const listElement = (): HTMLElement | null => document.getElementById(listId)
