@@ -16,6 +16,7 @@ export const commandSpecs = spec({
   replaceText: { title: 'Replace the text of this briefing…', menu: 'File' },
   removeArticle: { title: 'Remove this briefing…', menu: 'File' },
   savePdf: { title: 'Save the page as PDF…', keys: 'CmdOrCtrl+S', menu: 'File' },
+  emptyTrash: { title: 'Delete what is in the trash for good…', menu: 'File' },
   saveVoices: { title: 'Save who said what as CSV…', menu: 'File' },
   print: { title: 'Print the page…', keys: 'CmdOrCtrl+P', menu: 'File' },
   undo: { title: 'Undo', keys: 'CmdOrCtrl+Z', menu: 'Edit' },
@@ -28,6 +29,7 @@ export const commandSpecs = spec({
   showBrief: { title: 'Brief', keys: 'CmdOrCtrl+2', menu: 'View' },
   showPage: { title: 'Page', keys: 'CmdOrCtrl+3', menu: 'View' },
   allNotes: { title: 'All notes', keys: 'CmdOrCtrl+4', menu: 'View' },
+  trash: { title: 'Trash', keys: 'CmdOrCtrl+5', menu: 'View' },
   back: { title: 'Back to all notes', keys: 'Alt+Left', menu: 'View' },
   toggleLibrary: { title: 'Show or hide the library', keys: 'CmdOrCtrl+B', menu: 'View' },
   toggleNotes: { title: 'Show or hide the notes', keys: 'CmdOrCtrl+J', menu: 'View' },
@@ -39,6 +41,7 @@ export const commandSpecs = spec({
   newArticleNote: { title: 'Note on the whole article', keys: 'Shift+N', menu: 'Notes' },
   pinSelection: { title: 'Pin the selection in the brief', keys: 'P', menu: 'Notes' },
   newOwnLine: { title: 'Add a line of your own to the brief', keys: 'L', menu: 'Notes' },
+  putBack: { title: 'Put the note on the selection', keys: 'B', menu: 'Notes' },
   palette: { title: 'Command palette', keys: 'CmdOrCtrl+K', menu: 'Help' },
   shortcuts: { title: 'Keyboard shortcuts', keys: '?', menu: 'Help' }
 })

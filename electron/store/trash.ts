@@ -8,27 +8,32 @@ import type { Library } from './library'
 
 /** Lists what can be brought back, the last deleted first; notes of a removed article come back with it. */
 export async function listTrash(folder: Folder, library: Library, now: string): Promise<Trash> {
-  const notes: TrashedNote[] = []
   const noted = await folder.ids('notes')
-  for (const { id } of library.heads().filter(({ id }) => noted.has(id))) {
-    const document = await folder.documentIfReadable<StoredNotes>(`notes/${id}`, noNotes)
-    for (const { note, deletedAt } of document?.data.deleted ?? []) {
-      if (daysLeft(deletedAt, now) > 0) notes.push({ articleId: id, note, deletedAt })
-    }
+  const hidden = library.hiddenHeads()
+  const removed = await folder.trash()
+  const notes: TrashedNote[] = []
+  for (const { id } of [...library.heads(), ...hidden].filter(({ id }) => noted.has(id))) {
+    notes.push(...deletedIn(id, (await folder.documentIfReadable<StoredNotes>(`notes/${id}`, noNotes))?.data))
   }
-  const articles = await Promise.all((await folder.trash()).map(async ({ id, since }) => await trashedArticle(folder, id, since)))
-  const hidden = library.hiddenHeads().map(({ id, title }): TrashedArticle => ({ id, title, notes: null, deletedAt: null }))
-  const lastFirst = (a: { deletedAt: string | null }, b: { deletedAt: string | null }): number =>
-    (b.deletedAt ?? '').localeCompare(a.deletedAt ?? '')
-  return { notes: notes.sort(lastFirst), articles: [...articles.flatMap(article => article ?? []).sort(lastFirst), ...hidden] }
+  const articles: TrashedArticle[] = []
+  for (const { id, since } of removed) {
+    const stored = await folder.peek<StoredNotes>(`trash/notes/${id}`, noNotes)
+    const article = await folder.peek<{ readonly article: Article | null }>(`trash/articles/${id}`, { article: null })
+    if (!article?.article) continue
+    articles.push({ id, title: article.article.title, notes: stored?.notes.length ?? null, deletedAt: since })
+    notes.push(...deletedIn(id, stored))
+  }
+  return {
+    notes: notes.filter(({ deletedAt }) => daysLeft(deletedAt, now) > 0).sort(lastFirst),
+    articles: [...articles.sort(lastFirst), ...hidden.map(({ id, title }) => ({ id, title, notes: null, deletedAt: null }))]
+  }
 }
 
-async function trashedArticle(folder: Folder, id: string, deletedAt: string): Promise<TrashedArticle | null> {
-  const article = await folder.peek<{ readonly article: Article | null }>(`trash/articles/${id}`, { article: null })
-  if (!article?.article) return null
-  const notes = await folder.peek<StoredNotes>(`trash/notes/${id}`, noNotes)
-  return { id, title: article.article.title, notes: notes?.notes.length ?? null, deletedAt }
-}
+const deletedIn = (articleId: string, stored: StoredNotes | null | undefined): TrashedNote[] =>
+  stored?.deleted.map(deleted => ({ ...deleted, articleId })) ?? []
+
+const lastFirst = (a: { deletedAt: string | null }, b: { deletedAt: string | null }): number =>
+  (b.deletedAt ?? '').localeCompare(a.deletedAt ?? '')
 
 /** Deletes for good all that is in the trash, wherever a copy of it was kept. Articles supplied with the app stay hidden. */
 export async function emptyTrash(folder: Folder): Promise<void> {

@@ -5,6 +5,9 @@ import { Rail } from '../library/Rail'
 import { Notebook } from '../notebook/Notebook'
 import { Margin } from '../notes/Margin'
 import { Reader } from '../reader/Reader'
+import { EmptyTrash } from '../trash/EmptyTrash'
+import { TrashView } from '../trash/TrashView'
+import { PutBack } from '../notes/PutBack'
 import { FindBar } from '../search/FindBar'
 import { ReadingPanel } from '../settings/ReadingPanel'
 import { passFocus } from '../parts/focus'
@@ -64,7 +67,7 @@ function Nothing({ phase, readOnly }: Pick<State, 'phase' | 'readOnly'>) {
 function Desk({ open, view }: { readonly open: OpenArticle; readonly view: ArticleView }) {
   const { article, place } = open
   switch (view) {
-    case 'article': return <Reader key={article.id} article={article} place={place} above={<FindBar />} margin={<Margin open={open} />} />
+    case 'article': return <Reader key={article.id} article={article} place={place} above={<><FindBar /><PutBack open={open} /></>} margin={<Margin open={open} />} />
     case 'brief': return <BriefView key={article.id} open={open} />
     case 'page': return <ThePage key={article.id} />
   }
@@ -73,7 +76,7 @@ function Desk({ open, view }: { readonly open: OpenArticle; readonly view: Artic
 /** What the window is about: all notes, what was deleted, or the open article. */
 function Main({ open, view, phase, readOnly }: Pick<State, 'open' | 'view' | 'phase' | 'readOnly'>) {
   if (view === 'notes') return <Notebook />
-  if (view === 'trash') return null
+  if (view === 'trash') return <TrashView />
   return open ? <Desk open={open} view={view} /> : <Nothing phase={phase} readOnly={readOnly} />
 }
 
@@ -105,6 +108,7 @@ export function App() {
       {panel === 'shortcuts' && <Shortcuts />}
       {panel === 'reading' && <ReadingPanel />}
       {panel === 'unsaved' && <Unsaved />}
+      {panel === 'emptyTrash' && <EmptyTrash />}
     </div>
   )
 }

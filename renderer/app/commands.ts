@@ -10,10 +10,12 @@ import { alarm, show } from './messages'
 import { createNote } from './notes'
 import { printPage, savePage } from './page'
 import { togglePane } from './panes'
+import { putOnSelection } from './putting'
 import { replaceText } from './replacing'
 import { sentence } from './sentences'
 import { changeSettings, step } from './settings'
 import { get, set, showsArticle, type Panel, type State } from './state'
+import { askEmptyTrash } from './trash'
 import { saveVoices } from './voices'
 
 export interface Command extends CommandSpec {
@@ -58,6 +60,7 @@ const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> 
   replaceText: { enabled: state => canWrite(state) && state.open?.article.addedAt !== null, run: () => void replaceText() },
   removeArticle: { enabled: canWrite, run: () => void removeArticle(get().open?.article.id ?? '') },
   savePdf: { enabled: hasBrief, run: () => void savePage() },
+  emptyTrash: { enabled: ({ readOnly }) => readOnly === null, run: () => void askEmptyTrash() },
   saveVoices: { enabled: hasVoices, run: () => void saveVoices() },
   print: { enabled: hasBrief, run: () => void printPage() },
   undo: { enabled: always, run: inField('undo', undo) },
@@ -70,6 +73,7 @@ const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> 
   showBrief: { enabled: isOpen, run: () => set({ view: 'brief' }) },
   showPage: { enabled: isOpen, run: () => set({ view: 'page' }) },
   allNotes: { enabled: always, run: () => set({ view: 'notes' }) },
+  trash: { enabled: always, run: () => set({ view: 'trash' }) },
   back: { enabled: ({ fromNotebook, view }) => fromNotebook && view !== 'notes', run: () => set({ view: 'notes' }) },
   toggleLibrary: { enabled: always, run: () => togglePane('library') },
   toggleNotes: { enabled: isOpen, run: () => togglePane('notes') },
@@ -81,6 +85,7 @@ const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> 
   newArticleNote: { enabled: canWrite, run: () => createNote(null) },
   pinSelection: { enabled: state => canWrite(state) && hasBrief(state) && isSelected(state), run: pinSelection },
   newOwnLine: { enabled: state => canWrite(state) && hasBrief(state), run: newOwnLine },
+  putBack: { enabled: state => canWrite(state) && isSelected(state) && state.putting !== null, run: putOnSelection },
   palette: { enabled: always, run: toggle('palette') },
   shortcuts: { enabled: always, run: toggle('shortcuts') }
 }

@@ -46,7 +46,7 @@ export async function openArticle(id: string): Promise<void> {
   const slips = slipsOf(article.text, notes.map(note => ({ note, save: { kind: 'saved', at: note.changedAt } })))
   set(({ sheets }) => ({
     open: { article, slips, place, brief: { kind: 'reading' }, edits, editsSave: null },
-    fromNotebook: false, jump: null, selection: null, editing: null, ownLine: null, pageNotes: false, onlySpeaker: null,
+    fromNotebook: false, putting: null, jump: null, selection: null, editing: null, ownLine: null, pageNotes: false, onlySpeaker: null,
     sheets: { ...sheets, library: false }
   }))
   changeSettings({ lastArticle: id })

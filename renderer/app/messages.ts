@@ -21,4 +21,16 @@ export function show(text: string, tone: Message['tone'] = 'calm', action: Messa
   return id
 }
 
+/** The alarms that stand, by what is not saved. */
+const standing = new Map<string, number>()
+
+/** Says once that something is not saved, however often that is tried; takes it back when it is. */
+export function tellUnsaved(what: string, why: string | null): void {
+  const told = standing.get(what)
+  if (why !== null && told === undefined) standing.set(what, show(`${what} not saved: ${why}.`, 'alarm'))
+  if (why !== null || told === undefined) return
+  dismiss(told)
+  standing.delete(what)
+}
+
 export const alarm = (text: string): void => { show(text, 'alarm') }

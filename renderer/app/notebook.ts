@@ -48,7 +48,7 @@ export const askForAll = (): void => askNotebook({ ...everyNote, order: get().no
 export const moveTo = ({ note }: Entry): void => change({ at: note.id })
 
 /** Opens a note's article at the note's place, its slip at hand; the list stays as it is for the way back. */
-export async function openNote({ articleId, note }: Entry): Promise<void> {
+export async function openNote({ articleId, note }: Pick<Entry, 'articleId' | 'note'>): Promise<void> {
   change({ at: note.id })
   if (get().open?.article.id !== articleId) await openArticle(articleId)
   const { open } = get()

@@ -74,6 +74,13 @@ function tellSaved(result: Result<unknown>): void {
   else if (!get().open?.slips.some(({ save }) => save.kind === 'not-saved')) dismiss(notSaved)
 }
 
+/** Brings a note back from the trash, beside the text if its article is the open one. */
+export async function recoverNote(articleId: string, id: string): Promise<Result<Note>> {
+  const result = await bridge.restoreNote(articleId, id)
+  if (result.ok) place(articleId, result.value, { kind: 'saved', at: result.value.changedAt })
+  return result
+}
+
 /** Moves a note to the trash; it stays beside the text when that cannot be. */
 export async function discardNote(articleId: string, note: Note): Promise<Result<unknown>> {
   const slip = slipOf(note.id)
@@ -149,6 +156,22 @@ export function leaveNote(id: string): void {
     articleId: article.id,
     fromTrash: earlier === null,
     undo: () => (earlier === null ? discardNote(article.id, note) : putNote(article.id, earlier)),
+    redo: () => putNote(article.id, note)
+  })
+}
+
+/** Gives a note another place in the open article: a passage, or (`null`) the whole of it. */
+export function moveNote(id: string, span: Span | null): void {
+  const { open } = get()
+  const earlier = slipOf(id)?.note
+  if (open === null || earlier === undefined) return
+  const { article } = open
+  const note: Note = { ...earlier, anchor: span && describe(article.text, span), changedAt: new Date().toISOString() }
+  void write(article.id, note)
+  remember({
+    label: 'note put back',
+    articleId: article.id,
+    undo: () => putNote(article.id, earlier),
     redo: () => putNote(article.id, note)
   })
 }

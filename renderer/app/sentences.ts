@@ -1,6 +1,7 @@
 import type { Restored } from '../../domain/contract/calls'
 import type { Failure, ReadOnlyReason } from '../../domain/contract/failures'
 import type { Published } from '../../domain/article/article'
+import { daysLeft } from '../../domain/notes/listing'
 import type { SaveState } from './state'
 
 const readOnlyBecause: Record<ReadOnlyReason, string> = {
@@ -67,6 +68,9 @@ export function timeSentence(iso: string, now = new Date()): string {
   if (at.toDateString() === now.toDateString()) return time
   return `${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}, ${time}`
 }
+
+/** "29 days left", of what was deleted at an ISO time. */
+export const daysLeftSentence = (deletedAt: string, now = new Date()): string => `${counted(daysLeft(deletedAt, now.toISOString()), 'day')} left`
 
 /** What is true of the reader's own words, in words. */
 export function saveSentence(save: SaveState): string {

@@ -1,6 +1,6 @@
 import { ranges, type Settings } from '../../domain/contract/settings'
 import { bridge } from '../bridge'
-import { alarm } from './messages'
+import { tellUnsaved } from './messages'
 import { because } from './sentences'
 import { get, set } from './state'
 
@@ -14,7 +14,7 @@ export async function flushSettings(): Promise<void> {
   timer = undefined
   if (get().readOnly !== null) return
   const result = await bridge.saveSettings(get().settings)
-  if (!result.ok) alarm(`The settings are not saved: ${because(result.failure)}.`)
+  tellUnsaved('The settings are', result.ok ? null : because(result.failure))
 }
 
 /** Changes how the reader reads: at once on the screen, on the disk after a pause. */

@@ -4,6 +4,7 @@ import type { Brief } from '../../domain/brief/brief'
 import type { Edits } from '../../domain/brief/edits'
 import type { Failure, ReadOnlyReason } from '../../domain/contract/failures'
 import { defaultSettings, type Settings } from '../../domain/contract/settings'
+import type { Trash } from '../../domain/contract/calls'
 import { everyNote, type Entry, type ListQuery } from '../../domain/notes/listing'
 import type { Note } from '../../domain/notes/note'
 import type { Span } from '../../domain/text/span'
@@ -62,7 +63,7 @@ export interface Message {
 /** What stands beside the text. */
 export type Pane = 'library' | 'notes'
 
-export type Panel = 'palette' | 'shortcuts' | 'reading' | 'unsaved'
+export type Panel = 'emptyTrash' | 'palette' | 'shortcuts' | 'reading' | 'unsaved'
 
 /** The list of all notes over all articles. */
 export interface Notebook {
@@ -108,8 +109,12 @@ export interface State {
   /** The one speaker whose words the brief shows; `null` for all. */
   readonly onlySpeaker: string | null
   readonly notebook: Notebook
+  /** What can be brought back; `null` until it has been listed once. */
+  readonly trash: Trash | null
   /** Whether the open article was come to from the list of all notes. */
   readonly fromNotebook: boolean
+  /** The note that is being put back by hand: its passage is being selected. */
+  readonly putting: string | null
   readonly panel: Panel | null
   /** Counts what was undone and done again: what lists facts of other articles looks anew. */
   readonly steps: number
@@ -140,7 +145,9 @@ export const useApp = create<State>(() => ({
   folds: {},
   onlySpeaker: null,
   notebook: { entries: null, unread: [], failure: null, query: everyNote, at: null },
+  trash: null,
   fromNotebook: false,
+  putting: null,
   panel: null,
   steps: 0,
   waiting: null,

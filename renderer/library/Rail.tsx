@@ -9,7 +9,8 @@ import { passFocus } from '../parts/focus'
 import './library.css'
 
 const shelf = [
-  { id: 'allNotes', shown: 'notes', icon: NotebookText }
+  { id: 'allNotes', shown: 'notes', icon: NotebookText },
+  { id: 'trash', shown: 'trash', icon: Trash2 }
 ] as const
 
 function Entry({ head, current, readOnly }: { readonly head: ArticleHead; readonly current: boolean; readonly readOnly: boolean }) {

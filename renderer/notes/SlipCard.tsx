@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react'
 import { textOf, type Span } from '../../domain/text/span'
 import { goTo } from '../app/going'
 import { editNote, leaveNote, removeNote, saveNow, typeNote } from '../app/notes'
+import { beginPutting } from '../app/putting'
 import { saveSentence } from '../app/sentences'
 import { isDetached } from '../app/slips'
 import { speak } from '../app/messages'
@@ -83,9 +84,17 @@ function Editor({ slip }: { readonly slip: Slip }) {
 
 function Passage({ slip }: { readonly slip: Slip }) {
   const text = useApp(state => state.open?.article.text ?? '')
+  const canWrite = useApp(state => state.readOnly === null)
   const { note, span } = slip
   if (note.anchor === null) return <p className="notes-passage">On the whole article</p>
-  if (isDetached(slip)) return <p className="notes-passage notes-lost">Its passage is no longer in the text: “<bdi>{note.anchor.quote}</bdi>”</p>
+  if (isDetached(slip)) {
+    return (
+      <>
+        <p className="notes-passage notes-lost">Its passage is no longer in the text: “<bdi>{note.anchor.quote}</bdi>”</p>
+        {canWrite && <button type="button" className="notes-put" onClick={() => beginPutting(note.id)}>Put it back…</button>}
+      </>
+    )
+  }
   return span && (
     <button type="button" className="notes-passage" onClick={() => goTo(span)} title="Go to the passage">
       “{textOf(text, span)}”

@@ -127,10 +127,12 @@ test('an article whose notes cannot be read is named, and the others are there',
 
 test('of 10,000 notes the document holds only those near the view, wherever one is, and the way back leads there', async ({ start, dataFolder }) => {
   test.slow()
-  await fillLibrary(dataFolder, Array.from({ length: 20 }, (_, article): SomeArticle => ({
+  await fillLibrary(dataFolder, Array.from({ length: 100 }, (_, article): SomeArticle => ({
     name: `${article}.txt`,
     words: `Briefing ${article}\n\nThe words of briefing ${article} are few.\n`,
-    notes: Array.from({ length: 500 }, (_, at) => ({ text: `Note ${at} of ${article}. ${'It has some words. '.repeat(at % 12)}`, on: `briefing ${article}` }))
+    notes: Array.from({ length: 100 }, (_, at) => ({
+      text: `${at === 50 ? 'Zebras' : 'Horses'}. ${'It has some words. '.repeat(at % 12)}`, on: `briefing ${article}`
+    }))
   })))
   const { page } = await start()
   await page.keyboard.press('Control+4')
@@ -154,9 +156,9 @@ test('of 10,000 notes the document holds only those near the view, wherever one 
   await page.getByRole('button', { name: 'All notes' }).first().click()
   await expect(active(page)).toHaveAttribute('aria-posinset', place!)
   await expect.poll(async () => Math.abs((await active(page).boundingBox())!.y - top)).toBeLessThanOrEqual(1)
-  await page.keyboard.type('note 499 of 1')
-  await expect(count(page)).toHaveText('11 of 10,000 notes')
-  await expect(field(page)).toHaveValue('note 499 of 1')
+  await page.keyboard.type('zebras')
+  await expect(field(page)).toHaveValue('zebras')
+  await expect(count(page)).toHaveText('100 of 10,000 notes')
   expect(await held.evaluate(({ rows }) => rows)).toBeGreaterThan(5)
   expect(await held.evaluate(({ rows }) => rows)).toBeLessThan(60)
 })

@@ -1,11 +1,10 @@
 // A library with many notes in it, written as the store writes it.
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArticle } from '../../domain/article/parse'
 import type { ArticleDraft } from '../../domain/article/article'
+import type { Result } from '../../domain/contract/failures'
 import { describe } from '../../domain/notes/anchor'
 import type { Note } from '../../domain/notes/note'
-import { noNotes } from '../../electron/store/article-notes'
-import { Folder } from '../../electron/store/folder'
 import { openStore } from '../../electron/store/store'
 
 /** A note as a journey needs it: what is left out is what a plain new note has. */
@@ -17,8 +16,6 @@ export interface SomeArticle {
   readonly notes: readonly SomeNote[]
 }
 
-/** The library's folder in a data folder. */
-const libraryIn = (dataFolder: string): string => join(dataFolder, 'library')
 const now = () => new Date().toISOString()
 
 function noteOf({ on, ...note }: SomeNote, text: string): Note {
@@ -32,21 +29,21 @@ function noteOf({ on, ...note }: SomeNote, text: string): Note {
 
 /** Puts articles with their notes into the library of an app that is not running. @returns the articles' ids. */
 export async function fillLibrary(dataFolder: string, articles: readonly SomeArticle[]): Promise<string[]> {
-  const drafts = articles.map(({ name, words }) => parseArticle(name, words) as ArticleDraft)
-  const store = await openStore({ folder: libraryIn(dataFolder), briefings: join(import.meta.dirname, '../../resources/briefings'), now, newId: () => crypto.randomUUID() })
+  const store = await openStore({
+    folder: join(dataFolder, 'library'), briefings: resolve('resources/briefings'), now, newId: () => crypto.randomUUID()
+  })
   const ids: string[] = []
-  for (const draft of drafts) {
-    const added = await store.addArticle(draft)
-    if (!added.ok) throw new Error(added.failure.kind)
-    ids.push(added.value.id)
+  for (const { name, words, notes } of articles) {
+    const draft = parseArticle(name, words) as ArticleDraft
+    const { id } = value(await store.addArticle(draft))
+    value(await store.saveNotes(id, notes.map(note => noteOf(note, draft.text))))
+    ids.push(id)
   }
   await store.close()
-  const folder = await Folder.open(libraryIn(dataFolder), now)
-  for (const [at, { notes }] of articles.entries()) {
-    const document = await folder.document(`notes/${ids[at]}`, noNotes)
-    const stored = notes.map(note => noteOf(note, drafts[at]!.text))
-    await document.change(() => ({ ...noNotes, notes: stored }))
-  }
-  await folder.close()
   return ids
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${result.failure.kind}`)
+  return result.value
 }
