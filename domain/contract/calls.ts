@@ -91,6 +91,8 @@ export interface BackupHead {
   /** How many of the reader's own articles are in it, and how many articles have notes in it. */
   readonly articles: number
   readonly noted: number
+  /** Whether its notes are sealed, so that they open with the passphrase they were sealed with only. */
+  readonly isSealed: boolean
 }
 
 /** A backup that was written: the file's name, and how many files were too damaged to be in it. */

@@ -36,7 +36,7 @@ const ending = '.json'
 // Neither a cache, nor what belongs to this machine's screen.
 const documentName = /^(?:(?:trash\/)?[a-z]+\/)?(?!(?:index|window)$)[A-Za-z0-9-]+$/
 const historyName = /^history\/(?:[a-z]+\/)?[A-Za-z0-9-]+\/[\dT.Z-]+$/
-const outside = /^(?:quarantine|restore)\//
+const outside = /^(?:quarantine|restore|anew)\//
 const isBackedUp = (name: string): boolean => (documentName.test(name) || historyName.test(name)) && !outside.test(name)
 
 /** What the file of that name holds ("notes"), wherever it lies. */
@@ -116,7 +116,7 @@ export async function readBackup(path: string): Promise<Backup> {
     names.add(name)
   }
   const count = (part: string): number => [...names].filter(name => name.startsWith(`${part}/`)).length
-  return { head: { savedAt, articles: count('articles'), noted: count('notes') }, files }
+  return { head: { savedAt, articles: count('articles'), noted: count('notes'), isSealed: count('keys') > 0 }, files }
 }
 
 function headOf(bytes: Buffer): Head {

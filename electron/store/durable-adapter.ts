@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { makeFolder, moveDurably, previousOf, putBack, writeDurably } from './durable-file'
-import { seal, unseal, type Header } from './envelope'
+import { sealInPieces, unseal, type Header } from './envelope'
 import { failureOf, isMissing, StoreError } from './failure'
 import type { History } from './history'
 import { migrate, schemaVersion } from './migrations'
@@ -64,11 +64,11 @@ export class DurableAdapter<T> implements Adapter<T> {
       if (typeof previous !== 'object') await this.mendPrevious(previous, current.bytes)
       return this.accept(current)
     }
-    if (current === 'missing' && previous === 'missing') return null
     if (current === 'damaged') await this.putAside(file)
     if (previous === 'damaged') await this.putAside(previousOf(file))
     const older = typeof previous === 'object' ? previous : await this.newestInHistory()
-    this.restoredFrom = older?.header.savedAt ?? null
+    const neverWas = current === 'missing' && previous === 'missing' && older === null
+    if (!neverWas) this.restoredFrom = older?.header.savedAt ?? null
     if (!older) return null
     const data = this.accept(older)
     if (this.at.writable) await putBack(file, older.bytes)
@@ -80,9 +80,9 @@ export class DurableAdapter<T> implements Adapter<T> {
     const header = {
       kind: this.at.kind, version: schemaVersion, generation: this.generation + 1, savedAt: this.at.now()
     }
-    const bytes = seal(header, this.at.sealing === null ? data : toWrite(this.at.sealing, header, data))
+    const pieces = await sealInPieces(header, this.at.sealing === null ? data : toWrite(this.at.sealing, header, data))
     await this.keepHistory()
-    await writeDurably(this.at.file, bytes)
+    await writeDurably(this.at.file, pieces)
     this.generation = header.generation
     this.previousAt = this.savedAt ?? header.savedAt
     this.savedAt = header.savedAt

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, copyFile, link, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { Pieces } from './envelope'
 import { codeOf, isMissing } from './failure'
 
 export const temporaryEnding = '.tmp'
@@ -12,12 +13,12 @@ export const previousOf = (file: string): string => `${file}.previous`
  * there, a second time, so that one damaged sector is never all there is. When it resolves, the bytes are on the disk.
  * When it rejects, the file is as it was (or, if only the folder's last sync failed, new and whole).
  */
-export async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeDurably(file: string, pieces: Pieces): Promise<void> {
   const [temporary, second] = [temporaryBeside(file), temporaryBeside(file)]
   try {
-    await writeWhole(temporary, bytes)
+    await writeWhole(temporary, pieces)
     const isNew = !await keepAsPrevious(file)
-    if (isNew) await writeWhole(second, bytes)
+    if (isNew) await writeWhole(second, pieces)
     await rename(temporary, file)
     if (isNew) await rename(second, previousOf(file))
   } catch (error) {
@@ -29,12 +30,16 @@ export async function writeDurably(file: string, bytes: Uint8Array): Promise<voi
 }
 
 /** Writes a new file, for its owner's eyes only, and waits until it lies on the disk in full. */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(file: string, bytes: Uint8Array | Pieces): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
-    await writeAll(handle, bytes)
+    let end = 0
+    for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) {
+      await writeAll(handle, piece, end)
+      end += piece.length
+    }
     const { size } = await handle.stat()
-    if (size !== bytes.length) throw Object.assign(new Error('The disk kept fewer bytes than it took'), { code: 'EIO' })
+    if (size !== end) throw Object.assign(new Error('The disk kept fewer bytes than it took'), { code: 'EIO' })
     await handle.sync()
   } finally {
     await handle.close()
@@ -42,10 +47,10 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
 }
 
 /** A write may take only some of the bytes, without an error: the next one then says why. */
-async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
   let at = 0
   while (at < bytes.length) {
-    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at)
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, position + at)
     if (bytesWritten === 0) throw Object.assign(new Error('The disk takes no more bytes'), { code: 'ENOSPC' })
     at += bytesWritten
   }

@@ -20,6 +20,9 @@ export type PerArticle = (typeof perArticle)[number]
 const kept: readonly string[] = ['articles', 'notes', 'edits', 'settings', 'hidden']
 const trashed = (part: PerArticle): string => join('trash', part)
 
+/** Gives the data folder back to whoever asks next. */
+export type Unlock = () => Promise<void>
+
 /** The data folder: who may write to it, and the documents and files in it. */
 export class Folder {
   private readonly documents = new Map<string, Promise<unknown>>()
@@ -28,27 +31,33 @@ export class Folder {
     private readonly root: string,
     /** Why nothing can be saved; `null` when everything can. */
     readonly readOnly: ReadOnlyReason | null,
-    private readonly unlock: () => Promise<void>,
+    /** Gives the lock back. */
+    readonly unlock: Unlock,
     private readonly now: () => string,
     /** The lock on what is private in it. */
     readonly vault: Vault
   ) {}
 
-  /** Takes a folder into use; one that cannot be written to, or that another process holds, is opened read-only. */
-  static async open(root: string, now: () => string, stretch: Stretch): Promise<Folder> {
-    let unlock: Awaited<ReturnType<typeof takeLock>> = null
+  /**
+   * Takes a folder into use; one that cannot be written to, or that another process holds, is opened read-only.
+   * @param held how to give back the lock, by whoever has it already
+   */
+  static async open(root: string, now: () => string, stretch: Stretch, held: Unlock | null = null): Promise<Folder> {
+    let unlock = held
     try {
       await makeFolder(root)
-      unlock = await takeLock(join(root, 'lock'))
+      unlock ??= await takeLock(join(root, 'lock'))
       if (unlock === null) return await Folder.openReadOnly('another-window', { root, now, stretch })
+      await clearBegun(root)
       await finishRestore(root, now())
       const vault = await Vault.open({ root, writable: true, now, stretch })
       await prepare(root)
       await emptyTrash(root, Date.parse(now()) - trashDays * 86_400_000)
       return new Folder(root, null, unlock, now, vault)
     } catch (error) {
-      await unlock?.()
-      return await Folder.openReadOnly(readOnlyReasonOf(error), { root, now, stretch })
+      const reason = readOnlyReasonOf(error)
+      await unlock?.().catch(failureOf)
+      return await Folder.openReadOnly(reason, { root, now, stretch })
     }
   }
 
@@ -152,11 +161,6 @@ export class Folder {
     await rm(join(this.root, 'history', name), { recursive: true, force: true })
   }
 
-  /** Gives the folder back. Nothing in it may be being written. */
-  async close(): Promise<void> {
-    await this.unlock()
-  }
-
   private async move(from: string, to: string, id: string): Promise<void> {
     const [source, target] = [this.file(`${from}/${id}`), this.file(`${to}/${id}`)]
     // Without its article there is nothing to bring back; a damaged one may be missing when the rest is discarded.
@@ -189,13 +193,17 @@ async function emptyTrash(root: string, before: number): Promise<void> {
   }
 }
 
-/** Makes the folders inside, and clears away what a killed process had begun to write. */
+/** Makes the folders inside. */
 async function prepare(root: string): Promise<void> {
   for (const name of [...perArticle, 'trash', ...perArticle.map(trashed)]) await makeFolder(join(root, name))
+}
+
+/** Clears away what a killed process had begun to write. */
+async function clearBegun(root: string): Promise<void> {
   for (const folder of ['.', ...perArticle, ...perArticle.map(trashed)]) {
+    const names = await readdir(join(root, folder)).catch((error: unknown) => (unlessMissing(error), []))
     // Not the lock's: they belong to other processes that ask for it just now.
-    const begun = (await readdir(join(root, folder)))
-      .filter(name => name.endsWith(temporaryEnding) && !name.startsWith('lock.'))
+    const begun = names.filter(name => name.endsWith(temporaryEnding) && !name.startsWith('lock.'))
     for (const name of begun) await rm(join(root, folder, name), { force: true })
   }
 }

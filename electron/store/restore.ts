@@ -42,26 +42,33 @@ export async function decide(root: string, files: Iterable<BackedUpFile>): Promi
 
 async function writeAll(folder: string, files: Iterable<BackedUpFile>): Promise<void> {
   await makeFolder(folder)
-  const folders = new Set<string>()
-  let running: Promise<void>[] = []
-  for (const { name, at, text } of files) {
-    const file = join(folder, `${name}.json`)
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-    for (let parent = dirname(file); parent.length >= folder.length; parent = dirname(parent)) folders.add(parent)
-    running.push(writeWhole(file, Buffer.from(text)).then(() => utimes(file, new Date(at), new Date(at))))
-    if (running.length === atOnce) {
-      await settle(running)
-      running = []
+  const folders = new Set([folder])
+  for (const some of batches(files)) {
+    // All are waited for, even when one fails: nothing may still be written when the folder is cleared away.
+    const written = await Promise.allSettled(some.map(file => writeOne(folder, file)))
+    for (const one of written) if (one.status === 'rejected') throw one.reason
+    for (const { name } of some) {
+      for (let parent = dirname(join(folder, name)); parent !== folder; parent = dirname(parent)) folders.add(parent)
     }
   }
-  await settle(running)
   for (const written of folders) await syncFolder(written)
 }
 
-/** Waits for all, even when one fails: nothing may still be written when the folder is cleared away. */
-async function settle(running: readonly Promise<void>[]): Promise<void> {
-  await Promise.allSettled(running)
-  await Promise.all(running)
+async function writeOne(folder: string, { name, at, text }: BackedUpFile): Promise<void> {
+  const file = join(folder, `${name}.json`)
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  await writeWhole(file, Buffer.from(text))
+  await utimes(file, new Date(at), new Date(at))
+}
+
+function* batches<T>(items: Iterable<T>): Generator<T[]> {
+  let batch: T[] = []
+  for (const item of items) {
+    if (batch.push(item) < atOnce) continue
+    yield batch
+    batch = []
+  }
+  yield batch
 }
 
 /** Decides for what was the library before the last restore; rejects with `not-found` when there is none. */

@@ -7,7 +7,7 @@ import { noNotes, withNote, withoutNote, type StoredNotes } from './article-note
 import { readBundled } from './bundled'
 import type { Document } from './document'
 import { answer, StoreError } from './failure'
-import { Folder } from './folder'
+import { Folder, type Unlock } from './folder'
 import { Library } from './library'
 import { overAll } from './over-all'
 import { reopening } from './reopening'
@@ -62,6 +62,8 @@ export type Store = {
 type OpenLibrary = Omit<Store, 'restore' | 'undoRestore'> & {
   readonly decide: (path: string) => Promise<Result<null>>
   readonly decideForEarlier: () => Promise<Result<null>>
+  /** As `close`, but the folder is not given back: answers how to do that. */
+  readonly leave: () => Promise<Unlock>
 }
 
 /** What each document of an article holds. */
@@ -79,7 +81,7 @@ interface DocumentsOf {
 
 /** Opens the data folder. A folder that cannot be written to opens all the same, read-only. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { opened, reopen } = await reopening(() => openLibrary(options))
+  const { opened, reopen } = await reopening((held: Unlock | null) => openLibrary(options, held))
   return {
     ...opened,
     restore: path => reopen(({ decide }) => decide(path)),
@@ -87,12 +89,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function openLibrary({ folder: root, briefings, now, newId, stretch = stretchByScrypt }: StoreOptions): Promise<OpenLibrary> {
-  const folder = await Folder.open(root, now, stretch)
+async function openLibrary({ folder: root, briefings, now, newId, stretch = stretchByScrypt }: StoreOptions, held: Unlock | null): Promise<OpenLibrary> {
+  const folder = await Folder.open(root, now, stretch, held)
   const restored: Restored[] = mended('the keys of the lock', folder.vault.restoredFrom)
   const library = await Library.open(folder, await readBundled(briefings), restored)
 
   const writer = writerFor(folder)
+  const leave = async () => (await writer.settled(), await library.keepIndex(), folder.unlock)
   const { reading, writing, moving } = writer
   const documentsOf = documentsIn(folder, library)
   const changeNotes = async (id: string, change: (stored: StoredNotes) => StoredNotes) =>
@@ -115,11 +118,8 @@ async function openLibrary({ folder: root, briefings, now, newId, stretch = stre
     savePlace: (id, place) => writing(() => replace(documentsOf.place(id), { place })),
     saveSettings: settings => writing(() => replace(folder.document(...settingsFile), settings)),
     ...windowState(folder, writing),
-    close: async () => {
-      await writer.settled()
-      await library.keepIndex()
-      await folder.close()
-    }
+    leave,
+    close: async () => await (await leave())()
   }
 }
 

@@ -2,12 +2,14 @@
 // Acts are numbered from 1. What the store holds after a kill must be what it held after the last act that was
 // acknowledged, or after the one that was under way.
 
+import { rename, writeFile } from 'node:fs/promises'
+
 const time = '2026-01-01T00:00:00.000Z'
 export const bundled = 'bundled-one'
 export const bundledFile = '---\ntitle: One\ntitleOrigin: app\n---\n\nA paragraph supplied with the app.\n'
 
 /** Words that say which act wrote them; some long enough that a write of them takes its time. */
-const words = n => `${n} ${'x'.repeat(n % 4 === 0 ? 150_000 : 200 + (n * 37) % 3000)}`
+const words = n => `${n} ${'x'.repeat(n % 5 === 0 ? 150_000 : 200 + (n * 37) % 3000)}`
 
 const noteOf = (id, n) => ({ id, anchor: null, kind: 'key', text: words(n), tags: [`t${n}`], createdAt: time, changedAt: time })
 const editsOf = n => ({ pinned: [], dropped: [], order: [], own: [{ id: 'o', text: `${n}` }] })
@@ -16,21 +18,33 @@ const draftOf = n => ({
   text: words(n), blocks: [{ kind: 'paragraph', span: { start: 0, end: words(n).length } }]
 })
 
-const round = 12
+const round = 16
 /** The article that is at hand at an act: the one added at the beginning of its round. */
 export const articleAt = n => `a${n - (n - 1) % round}`
+
+/** What a library holds, apart from what the proof itself remembers of it. */
+const library = ({ measure, articles, removed }) => structuredClone({ measure, articles, removed })
 
 /** Each step of a round: the call, its arguments, and what it makes of the state. */
 const steps = [
   n => ['addArticle', [draftOf(n)], state => { state.articles[articleAt(n)] = { text: words(n), notes: {}, own: null } }],
   n => saveNote(articleAt(n), 'first', n),
   n => saveNote(bundled, `n${n % 5}`, n),
+  n => ['saveNotes', [articleAt(n), imported.map(id => noteOf(id, n))], state => {
+    for (const id of imported) state.articles[articleAt(n)].notes[id] = words(n)
+  }],
   n => saveNote(articleAt(n), 'second', n),
   n => ['deleteNote', [articleAt(n), 'first'], state => { delete state.articles[articleAt(n)].notes.first }],
+  () => ['backUp', [], state => { state.backup = library(state) }],
   n => ['saveEdits', [articleAt(n), editsOf(n)], state => { state.articles[articleAt(n)].own = `${n}` }],
-  n => ['restoreNote', [articleAt(n), 'first'], state => { state.articles[articleAt(n)].notes.first = words(n - 5) }],
+  n => ['restoreNote', [articleAt(n), 'first'], state => { state.articles[articleAt(n)].notes.first = words(n - 7) }],
+  () => ['restore', [], state => {
+    state.before = library(state)
+    Object.assign(state, structuredClone(state.backup))
+  }],
   n => ['saveEdits', [bundled, editsOf(n)], state => { state.articles[bundled].own = `${n}` }],
   n => saveNote(articleAt(n), 'second', n),
+  () => ['undoRestore', [], state => { Object.assign(state, structuredClone(state.before)) }],
   n => ['replaceArticle', [articleAt(n), draftOf(n)], state => { state.articles[articleAt(n)].text = words(n) }],
   n => ['saveSettings', [{ ...settings, measure: 45 + n % 40 }], state => { state.measure = 45 + n % 40 }],
   n => ['removeArticle', [articleAt(n)], state => {
@@ -38,6 +52,9 @@ const steps = [
     delete state.articles[articleAt(n)]
   }]
 ]
+
+/** The notes that come in by one import. */
+const imported = ['i0', 'i1', 'i2', 'i3', 'i4']
 
 function saveNote(article, id, n) {
   return ['saveNote', [article, noteOf(id, n)], state => { state.articles[article].notes[id] = words(n) }]
@@ -53,10 +70,14 @@ export function act(n) {
   return { call, args }
 }
 
-/** Does the nth act. @returns the store's answer */
-export function perform(store, n) {
+/** Does the nth act; a backup is written to that file and restored from it. @returns the store's answer */
+export async function perform(store, n, backup) {
   const { call, args } = act(n)
-  return Reflect.apply(store[call], store, args)
+  if (call === 'restore') return await store.restore(backup)
+  if (call !== 'backUp') return await Reflect.apply(store[call], store, args)
+  await writeFile(`${backup}.new`, await store.backup(() => undefined))
+  await rename(`${backup}.new`, backup)
+  return { ok: true, value: null }
 }
 
 /** What the store must hold after n acts: each article's words, notes by id and own line, and those removed. */
@@ -65,7 +86,7 @@ export function stateAfter(n) {
     measure: 65, articles: { [bundled]: { text: 'A paragraph supplied with the app.', notes: {}, own: null } }, removed: {}
   }
   for (let at = 1; at <= n; at++) steps[(at - 1) % round](at)[2](state)
-  return state
+  return library(state)
 }
 
 /** The id the store is to give the article it adds, so that all runs name it alike: asked for by `newId`. */

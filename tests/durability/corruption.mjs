@@ -77,7 +77,7 @@ async function library(open, folder) {
   const store = await open(folder, () => article, now)
   valueOf(await store.open())
   const did = { addArticle: 'articles', replaceArticle: 'articles', saveNote: 'notes', saveEdits: 'edits', saveSettings: 'settings' }
-  for (const n of [1, 2, 4, 6, 9, 10, 11, 2, 4, 6, 10, 11, 2, 6, 10, 11, 4]) {
+  for (const n of [1, 2, 5, 8, 12, 14, 15, 2, 5, 8, 14, 15, 2, 8, 14, 15, 5]) {
     time += 2 * 3_600_000
     const { call, args } = act(n)
     const given = call === 'saveNote' ? [args[0], { ...args[1], text: `${now()} ${'x'.repeat(300)}` }] : args

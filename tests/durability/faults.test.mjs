@@ -24,21 +24,24 @@ const open = folder => openStore({
   folder, briefings: home, now: () => new Date(Date.UTC(2026, 0, 1) + 3_600_000 * ++trials).toISOString(), newId: () => idAt(1)
 })
 
-const acting = n => store => perform(store, n)
+const acting = n => store => perform(store, n, join(home, 'library.brevier'))
 
 /** Each thing that writes: the acts before it, and itself. */
 const saves = {
   'the first save of a note': { before: [1], verb: acting(2) },
-  'a save of a note': { before: [1, 2, 4], verb: acting(9) },
-  'a deletion of a note': { before: [1, 2, 4], verb: acting(5) },
-  'a note brought back': { before: [1, 2, 4, 5], verb: acting(7) },
-  'a change of the brief': { before: [1, 8], verb: acting(20) },
+  'a save of a note': { before: [1, 2, 5], verb: acting(12) },
+  'an import of notes': { before: [1, 2], verb: acting(4) },
+  'a deletion of a note': { before: [1, 2, 5], verb: acting(6) },
+  'a note brought back': { before: [1, 2, 5, 6], verb: acting(9) },
+  'a change of the brief': { before: [1, 11], verb: acting(27) },
   'an article added': { before: [], verb: acting(1) },
-  'an article\'s text replaced': { before: [1, 2], verb: acting(10) },
-  'an article removed': { before: [1, 2, 4, 6], verb: acting(12) },
-  'an article brought back': { before: [1, 2, 4, 6, 12], verb: store => store.restoreArticle(articleAt(1)) },
-  'settings': { before: [11], verb: acting(23) },
-  'a save that migrates': { before: [1, 2, 4], verb: acting(9), prepare: toSchemaOne }
+  'an article\'s text replaced': { before: [1, 2], verb: acting(14) },
+  'an article removed': { before: [1, 2, 5, 8], verb: acting(16) },
+  'an article brought back': { before: [1, 2, 5, 8, 16], verb: store => store.restoreArticle(articleAt(1)) },
+  'settings': { before: [15], verb: acting(31) },
+  'a backup restored': { before: [1, 2, 7, 8], verb: acting(10), isLong: true },
+  'a restore undone': { before: [1, 2, 7, 8, 10], verb: acting(13), isLong: true },
+  'a save that migrates': { before: [1, 2, 5], verb: acting(12), prepare: toSchemaOne }
 }
 
 /** Writes the notes' files as schema 1 had them. */
@@ -91,7 +94,7 @@ describe('every call to the disk made to fail', () => {
       const template = join(home, 'template')
       await remove(template, { recursive: true, force: true })
       const store = await open(template)
-      for (const n of save.before) await perform(store, n)
+      for (const n of save.before) await acting(n)(store)
       await store.close()
       await save.prepare?.(template)
       const old = await stateIn(template)
@@ -100,6 +103,9 @@ describe('every call to the disk made to fail', () => {
       expect(next).not.toEqual(old)
       for (let at = 1; at <= calls.length; at++) {
         for (const how of faults) {
+          if (how === 'short write' && calls[at - 1] !== 'write') continue
+          // Of a restore's hundreds of calls, each is refused in one way and cut off in one.
+          if (save.isLong && !['EIO', 'short write', 'kill'].includes(how)) continue
           const found = await trial(template, save, at, how)
           const told = `${how} at call ${at}, ${calls[at - 1]}`
           expect({ told, thrown: found.result?.thrown, left: found.left }).toEqual({ told, thrown: undefined, left: [] })
@@ -107,7 +113,7 @@ describe('every call to the disk made to fail', () => {
           if (found.result?.ok) expect(found.state, told).toEqual(next)
         }
       }
-    }, 60_000)
+    }, 240_000)
   }
 
   it('would not be harmless to a file that is only opened and written', async () => {

@@ -1,27 +1,41 @@
 // kill -9 at random moments while the store is written to; the process that is killed acknowledges over a pipe.
 import { spawn } from 'node:child_process'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as after } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
-import { stateAfter, stateOf } from './acts.mjs'
+import { act, stateAfter, stateOf } from './acts.mjs'
+import { copyFixture, readBack, writtenAnd } from './fixtures.mjs'
+import { schemas } from './schemas.mjs'
 
 const writer = fileURLToPath(new URL('writer.mjs', import.meta.url))
 
-/** Runs a writer, kills it at a random moment after a random number of acts, and answers with the last one acknowledged. */
-export async function killedAtRandom(args, mostActs = 26) {
+/**
+ * Runs a writer and kills it at a random moment after a random number of acts.
+ * @returns the last act it acknowledged, and whether the next was under way
+ */
+export async function killedAtRandom(args, mostActs = 36) {
   const child = spawn(process.execPath, [writer, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   const gone = new Promise(resolve => child.once('close', resolve))
-  const wanted = 1 + Math.floor(Math.random() * mostActs)
-  let last = 0
+  const wanted = Math.floor(Math.random() * mostActs)
+  let [begun, last] = [0, 0]
   for await (const line of createInterface(child.stdout)) {
-    last = Number(line)
-    if (last === wanted) void after(Math.random() * 8).then(() => child.kill('SIGKILL'))
+    if (line.startsWith('>')) begun = Number(line.slice(1))
+    else last = Number(line)
+    if (line === `>${wanted}`) void killSoon(child)
   }
   await gone
-  return last
+  return { acknowledged: last, underWay: begun > last || begun === 0 }
+}
+
+/** A timer has whole milliseconds only; a save has many calls in one. */
+async function killSoon(child) {
+  const until = performance.now() + Math.random() * 12
+  await after(until - performance.now() - 1)
+  while (performance.now() < until);
+  child.kill('SIGKILL')
 }
 
 /** What is wrong with a state after that many acknowledged acts; null when nothing is. */
@@ -32,15 +46,12 @@ export function wrong(state, acknowledged) {
   return same(old) || same(next) ? null : `what is there is neither what ${acknowledged} acts left nor ${acknowledged + 1}`
 }
 
-/** Opens the store on a folder that a dead process left, and says what is wrong in it. */
-export async function lookInto(open, folder, acknowledged) {
+/** Opens the store on a folder that a dead process left, and says what is wrong in it. `look` says what is in it. */
+export async function lookInto(open, folder, acknowledged, look = lookAtActs) {
   try {
     const store = await open(folder)
     try {
-      const removed = Object.keys(stateAfter(acknowledged).removed)
-      const found = wrong(await stateOf(store, removed), acknowledged)
-      const left = (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.tmp'))
-      return found ?? (left.length > 0 ? `left behind: ${left.join(', ')}` : null)
+      return await look(store, acknowledged) ?? await wrongOnDisk(folder)
     } finally {
       await store.close()
     }
@@ -49,41 +60,91 @@ export async function lookInto(open, folder, acknowledged) {
   }
 }
 
+async function lookAtActs(store, acknowledged) {
+  return wrong(await stateOf(store, Object.keys(stateAfter(acknowledged).removed)), acknowledged)
+}
+
+async function lookAtFixture(store, acknowledged) {
+  const found = await readBack(store)
+  return [acknowledged, acknowledged + 1].some(count => isDeepStrictEqual(found, writtenAnd(count))) ? null
+    : `what is there is neither what ${acknowledged} notes left nor ${acknowledged + 1}`
+}
+
+/** Temporary files, and what is open to others, anywhere in the folder. */
+export async function wrongOnDisk(folder) {
+  const names = await readdir(folder, { recursive: true })
+  const left = names.filter(name => name.endsWith('.tmp') || name.startsWith('restore-begun'))
+  if (left.length > 0) return `left behind: ${left.join(', ')}`
+  if (process.platform === 'win32') return null
+  const open = []
+  for (const name of ['.', ...names]) {
+    const there = await stat(join(folder, name))
+    if ((there.mode & 0o777) !== (there.isDirectory() ? 0o700 : 0o600)) open.push(name)
+  }
+  return open.length > 0 ? `open to others: ${open.join(', ')}` : null
+}
+
 async function killStore({ file, home, open }) {
   const folder = join(home, 'data')
-  const acknowledged = await killedAtRandom(['store', file, home, folder])
-  const found = await lookInto(open, folder, acknowledged)
-  await rm(folder, { recursive: true })
-  return { acknowledged, found }
+  const killed = await killedAtRandom(['store', file, home, folder])
+  const found = await lookInto(open, folder, killed.acknowledged)
+  await rm(folder, { recursive: true, force: true })
+  return { ...killed, found }
+}
+
+/** The same on a library of an earlier schema: each of its files is migrated by its first save. */
+async function killMigration({ file, home, open }, schema) {
+  const folder = join(home, 'earlier')
+  await copyFixture(schema, folder)
+  const killed = await killedAtRandom(['earlier', file, home, folder], 5)
+  const found = await lookInto(open, folder, killed.acknowledged, lookAtFixture)
+  await rm(folder, { recursive: true, force: true })
+  return { ...killed, found }
 }
 
 async function killPlain({ home }) {
   const file = join(home, 'plain.json')
-  const acknowledged = await killedAtRandom(['plain', file])
-  const found = await readFile(file, 'utf8').then(text => wrong(JSON.parse(text), acknowledged)).catch(error => error.message)
-  return { acknowledged, found }
+  const killed = await killedAtRandom(['plain', file])
+  const found = await readFile(file, 'utf8').then(text => wrong(JSON.parse(text), killed.acknowledged)).catch(error => error.message)
+  return { ...killed, found }
 }
+
+/** So many kills. @returns what was found wrong, what was acknowledged, and what was under way how often */
+async function kills(trials, kill) {
+  const [lost, calls] = [[], new Map()]
+  let acts = 0
+  for (let trial = 0; trial < trials; trial++) {
+    const { acknowledged, underWay, found } = await kill(trial)
+    acts += acknowledged
+    const call = underWay ? act(acknowledged + 1).call : 'nothing'
+    calls.set(call, (calls.get(call) ?? 0) + 1)
+    if (found !== null) lost.push(`kill ${trial + 1}, ${acknowledged} acts acknowledged: ${found}`)
+  }
+  return { lost, acts, calls }
+}
+
+const counted = calls => [...calls].toSorted((a, b) => b[1] - a[1]).map(([call, count]) => `${call} ${count}`).join(', ')
 
 /** @param trials how many kills; the control is killed as often, or until it is seen to fail when `quick` */
 export async function prove(store, { trials = 300, isBroken = false, quick = false } = {}) {
-  const [lost, torn] = [[], []]
-  let acts = 0
-  for (let trial = 0; trial < trials; trial++) {
-    const { acknowledged, found } = await (isBroken ? killPlain : killStore)(store)
-    acts += acknowledged
-    if (found !== null) lost.push(`kill ${trial + 1}, ${acknowledged} acts acknowledged: ${found}`)
-  }
-  let kills = 0
-  while (kills < trials && !(quick && torn.length > 0)) {
+  const main = await kills(trials, () => (isBroken ? killPlain(store) : killStore(store)))
+  const moves = await kills(Math.ceil(trials / 5), trial => killMigration(store, schemas[trial % schemas.length]))
+  const underWay = trials - (main.calls.get('nothing') ?? 0)
+  const torn = []
+  let tries = 0
+  while (tries < trials && !(quick && torn.length > 0)) {
+    tries++
     const { found } = await killPlain(store)
-    kills++
     if (found !== null) torn.push(found)
   }
+  const none = lost => ({ found: lost.length, wanted: '0', ok: lost.length === 0, failures: lost })
   return {
-    title: 'kill -9 while saving, deleting, editing, adding, replacing, removing',
+    title: 'kill -9 while saving, importing, deleting, editing, adding, replacing, removing, backing up and restoring',
     rows: [
-      { what: `${trials} kills, ${acts} acts acknowledged: lost, torn, unreadable or left behind`, found: lost.length, wanted: '0', ok: lost.length === 0, failures: lost },
-      { what: `control, the same by fs.writeFile: lost or torn in ${kills} kills`, found: torn.length, wanted: 'more than 0', ok: torn.length > 0 }
+      { what: `${trials} kills, ${main.acts} acts acknowledged: lost, torn, unreadable, left behind, or open to others under umask 0`, ...none(main.lost) },
+      { what: `of these, kills that fell into an act (${counted(main.calls)})`, found: underWay, wanted: `more than ${trials / 2}`, ok: underWay > trials / 2 },
+      { what: `${Math.ceil(trials / 5)} kills in libraries of schemas ${schemas.join(', ')}, each file migrated by its first save: lost or torn`, ...none(moves.lost) },
+      { what: `control, the same by fs.writeFile: lost or torn in ${tries} kills`, found: torn.length, wanted: 'more than 0', ok: torn.length > 0 }
     ]
   }
 }

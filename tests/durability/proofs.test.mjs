@@ -32,10 +32,10 @@ describe('what is acknowledged', () => {
       const limited = spawn('sh', ['-c', 'ulimit -f 100; exec "$0" "$@"', process.execPath, writer, 'store', file, home, folder])
       const said = []
       for await (const line of createInterface(limited.stdout)) said.push(line)
-      // The fourth act is the first with long words.
-      expect(act(4).args[1].text.length).toBeGreaterThan(100 * 1024)
-      expect(said).toEqual(['1', '2', '3', 'disk-full'])
-      expect(await kill.lookInto(open, folder, 3)).toBeNull()
+      // The fifth act is the first with long words.
+      expect(act(5).args[1].text.length).toBeGreaterThan(100 * 1024)
+      expect(said).toEqual(['>1', '1', '>2', '2', '>3', '3', '>4', '4', '>5', 'disk-full'])
+      expect(await kill.lookInto(open, folder, 4)).toBeNull()
       expect((await readdir(join(folder, 'notes'))).toSorted()).toEqual(
         ['a1', bundled].flatMap(id => [`${id}.json`, `${id}.json.previous`]))
     })

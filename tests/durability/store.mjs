@@ -2,9 +2,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { bundledFile } from './acts.mjs'
+import { opener } from './opener.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -26,11 +27,4 @@ export async function withStore(use) {
   } finally {
     await rm(home, { recursive: true })
   }
-}
-
-/** How to open the built store on a data folder. */
-export async function opener(file, home) {
-  const { openStore } = await import(pathToFileURL(file).href)
-  return (folder, newId = () => crypto.randomUUID(), now = () => new Date().toISOString()) =>
-    openStore({ folder, briefings: home, now, newId })
 }

@@ -1,25 +1,53 @@
-// Does act after act until it is killed, and acknowledges each on standard output once the store has answered.
-//   node writer.mjs store <built store> <briefings folder> <data folder> [first act]
+// Does act after act until it is killed; says on standard output when each begins (">7") and, once the store has answered,
+// that it is done ("7"). The umask is 0: what is private must be so by itself.
+//   node writer.mjs store <built store> <briefings folder> <data folder> [most acts]
+//   node writer.mjs earlier <built store> <briefings folder> <data folder>   notes on a library of an earlier schema
 //   node writer.mjs plain <file>      the control: the same state by fs.writeFile
 import { writeSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import { idAt, perform, stateAfter } from './acts.mjs'
-import { opener } from './store.mjs'
+import { noteOn } from './fixtures.mjs'
+import { opener } from './opener.mjs'
 
-const [how, where, home, folder, first = '1'] = process.argv.slice(2)
-const doAct = how === 'store' ? await throughTheStore() : n => writeFile(where, JSON.stringify(stateAfter(n)))
-for (let n = Number(first); ; n++) {
-  const failure = await doAct(n)
-  writeSync(1, `${failure ?? n}\n`)
-  if (failure) break
-}
-
-async function throughTheStore() {
-  let at = 1
-  const store = await (await opener(where, home))(folder, () => idAt(at))
-  return async n => {
-    at = n
-    const result = await perform(store, n)
-    return result.ok ? undefined : result.failure.kind
+process.umask(0)
+const plainActs = 80
+const [how, where, home, folder, most = how === 'plain' ? plainActs : Infinity] = process.argv.slice(2)
+const ways = {
+  store: async () => {
+    let at = 1
+    const store = await open(() => idAt(at))
+    return async n => {
+      at = n
+      return await perform(store, n, join(home, 'library.brevier'))
+    }
+  },
+  earlier: async () => {
+    const store = await open()
+    return n => noteOn(store, n)
+  },
+  plain: async () => {
+    // Ready beforehand, so that nearly all the time it is killed in is time it writes in.
+    const texts = Array.from({ length: plainActs }, (_, n) => JSON.stringify(stateAfter(n + 1)))
+    return async n => {
+      await writeFile(where, texts[n - 1])
+      return { ok: true }
+    }
   }
 }
+
+async function open(newId) {
+  return await (await opener(where, home))(folder, newId)
+}
+
+writeSync(1, '>0\n')
+const doAct = await ways[how]()
+for (let n = 1; n <= Number(most); n++) {
+  writeSync(1, `>${n}\n`)
+  const { ok, failure } = await doAct(n)
+  writeSync(1, `${ok ? n : failure.kind}\n`)
+  if (!ok) process.exit()
+}
+// Done, and holding the folder still, until it is killed.
+await after(2 ** 31 - 1)

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { seal, sealInPieces, unseal } from './envelope'
+
+const header = { kind: 'notes', version: 2, generation: 3, savedAt: '2026-01-01T00:00:00.000Z' }
+const inOne = async (data: unknown) => Buffer.concat(await sealInPieces(header, data))
+
+describe('an envelope', () => {
+  it('gives back any data that was put in, and is plain JSON', async () => {
+    await fc.assert(fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async data => {
+      const expected: unknown = JSON.parse(JSON.stringify(data))
+      expect(unseal(seal(header, data))).toEqual({ header, data: expected })
+      expect((JSON.parse(seal(header, data).toString()) as { data: unknown }).data).toEqual(expected)
+    }))
+  })
+
+  it('has the same bytes in pieces as in one', async () => {
+    await fc.assert(fc.asyncProperty(fc.jsonValue(), async data => {
+      expect(await inOne(data)).toEqual(seal(header, data))
+    }))
+  })
+
+  it('lets others run while thousands of notes are put into it', async () => {
+    const notes = Array.from({ length: 3000 }, (_, n) => ({ id: `${n}`, text: 'x'.repeat(500) }))
+    let turns = 0
+    let isDone = false
+    const others = () => {
+      turns++
+      if (!isDone) setImmediate(others)
+    }
+    setImmediate(others)
+    const pieces = await sealInPieces(header, { notes })
+    isDone = true
+    expect(turns).toBeGreaterThanOrEqual(pieces.length - 1)
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(100_000)
+    expect(unseal(Buffer.concat(pieces))).toEqual({ header, data: { notes } })
+  })
+})
