@@ -101,6 +101,13 @@ export interface WrittenBackup {
   readonly leftOut: number
 }
 
+/** Something the window tried, or a page in it, that main did not let happen. */
+export interface Refusal {
+  readonly what: 'request' | 'navigation' | 'window' | 'download'
+  /** Where to, without what follows the name. */
+  readonly origin: string
+}
+
 type Signature = (...args: never[]) => unknown
 /** A name's signature lives in its type alone; at run time only the name counts. */
 const call = <S extends Signature>(): S => undefined as unknown as S
@@ -179,6 +186,8 @@ export const events = {
   command: call<(id: CommandId) => void>(),
   /** Files were handed to the app from outside the window. */
   filesOpened: call<(files: readonly ChosenFile[]) => void>(),
+  /** The window tried to reach out, and main refused: for whoever wants to see it refused. */
+  refused: call<(refusal: Refusal) => void>(),
   /** The window is about to close: save what is not saved, then answer with closeNow. */
   closing: call<() => void>()
 }

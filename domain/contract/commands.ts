@@ -42,6 +42,7 @@ export const commandSpecs = spec({
   pinSelection: { title: 'Pin the selection in the brief', keys: 'P', menu: 'Notes' },
   newOwnLine: { title: 'Add a line of your own to the brief', keys: 'L', menu: 'Notes' },
   putBack: { title: 'Put the note on the selection', keys: 'B', menu: 'Notes' },
+  proveSilence: { title: 'Prove that nothing leaves…', menu: 'Help' },
   palette: { title: 'Command palette', keys: 'CmdOrCtrl+K', menu: 'Help' },
   shortcuts: { title: 'Keyboard shortcuts', keys: '?', menu: 'Help' }
 })

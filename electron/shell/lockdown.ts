@@ -1,13 +1,15 @@
 // SECURITY. What the app may never do, whatever a page asks for: reach out, be granted something, go somewhere else.
 import { app, session, type Session } from 'electron'
 import { appOrigin } from './app-protocol'
-import { keepInPlace, refuseGrants, refuseIdentity } from './refusals'
+import { keepInPlace, refuseGrants, refuseIdentity, sayRefused } from './refusals'
 
 /** Switches that must stand before Chromium starts: each closes a way in which it speaks to the network by itself. */
 const switches: Record<string, string> = {
   'host-resolver-rules': 'MAP * ~NOTFOUND',
   'proxy-server': 'http://127.0.0.1:9',
   'proxy-bypass-list': '<-loopback>',
+  // One switch by its two names: which of them is heard depends on Chromium's version.
+  'webrtc-ip-handling-policy': 'disable_non_proxied_udp',
   'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
   'dns-prefetch-disable': '',
   'no-pings': '',
@@ -41,9 +43,9 @@ function lockSession(made: Session): void {
   made.setSpellCheckerEnabled(false)
   made.setSpellCheckerLanguages([])
   made.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/no-dictionaries/`)
-  made.webRequest.onBeforeRequest(({ url }, answer) => {
+  made.webRequest.onBeforeRequest(({ url, webContents }, answer) => {
     const ours = url.startsWith(`${appOrigin}/`)
-    if (!ours) console.error(`Refused a request to ${new URL(url).origin}`)
+    if (!ours) sayRefused('request', url, webContents)
     answer({ cancel: !ours })
   })
 }

@@ -1,5 +1,14 @@
 // SECURITY. What a page may be granted: nothing. Whatever Electron asks on a page's behalf is answered with no, here.
 import { app, type Event, type Session, type WebContents } from 'electron'
+import type { Refusal } from '../../domain/contract/calls'
+import { tell } from './tell'
+
+/** Says what was refused, in main's log and to the window that tried; no more of an address than its origin, for it may be private. */
+export function sayRefused(what: Refusal['what'], url: string, contents?: WebContents): void {
+  const origin = URL.canParse(url) ? new URL(url).origin : 'null'
+  console.error(`Refused a ${what} to ${origin}`)
+  if (contents !== undefined) tell(contents, 'refused', { what, origin })
+}
 
 /** Refuses every permission, device, picture of the screen, certificate and account that can be asked of a session. */
 export function refuseGrants(session: Session): void {
@@ -17,7 +26,10 @@ export function refuseGrants(session: Session): void {
   session.on('select-webauthn-account', (event, _details, answer) => refuse(event, answer))
   session.on('select-webauthn-authenticator', (event, answer) => refuse(event, answer))
   session.on('file-system-access-restricted', (event, _details, answer) => refuse(event, () => answer('deny')))
-  session.on('will-download', event => event.preventDefault())
+  session.on('will-download', (event, item, contents) => {
+    event.preventDefault()
+    sayRefused('download', item.getURL(), contents)
+  })
 }
 
 /** Refuses what is asked of the whole app: a password, a certificate of ours, trust in one of another's. */
@@ -29,9 +41,16 @@ export function refuseIdentity(): void {
 
 /** Refuses what a page can do beyond its session: go elsewhere, open a window, hold a guest, pair a device. */
 export function keepInPlace(contents: WebContents): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWindowOpenHandler(({ url }) => {
+    sayRefused('window', url, contents)
+    return { action: 'deny' }
+  })
+  contents.on('will-frame-navigate', event => {
+    event.preventDefault()
+    sayRefused('navigation', event.url, contents)
+  })
   contents.on('select-bluetooth-device', (event, _devices, answer) => refuse(event, () => answer('')))
-  for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'] as const) {
+  for (const event of ['will-navigate', 'will-redirect', 'will-attach-webview'] as const) {
     contents.on(event as 'will-navigate', refused => refused.preventDefault())
   }
 }

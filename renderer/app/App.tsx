@@ -10,6 +10,7 @@ import { TrashView } from '../trash/TrashView'
 import { PutBack } from '../notes/PutBack'
 import { FindBar } from '../search/FindBar'
 import { ReadingPanel } from '../settings/ReadingPanel'
+import { SilencePanel } from '../silence/SilencePanel'
 import { passFocus } from '../parts/focus'
 import { run } from './commands'
 import { addFiles } from './library'
@@ -107,6 +108,7 @@ export function App() {
       {panel === 'palette' && <Palette />}
       {panel === 'shortcuts' && <Shortcuts />}
       {panel === 'reading' && <ReadingPanel />}
+      {panel === 'silence' && <SilencePanel />}
       {panel === 'unsaved' && <Unsaved />}
       {panel === 'emptyTrash' && <EmptyTrash />}
     </div>

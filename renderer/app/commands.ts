@@ -86,6 +86,7 @@ const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> 
   pinSelection: { enabled: state => canWrite(state) && hasBrief(state) && isSelected(state), run: pinSelection },
   newOwnLine: { enabled: state => canWrite(state) && hasBrief(state), run: newOwnLine },
   putBack: { enabled: state => canWrite(state) && isSelected(state) && state.putting !== null, run: putOnSelection },
+  proveSilence: { enabled: always, run: toggle('silence') },
   palette: { enabled: always, run: toggle('palette') },
   shortcuts: { enabled: always, run: toggle('shortcuts') }
 }

@@ -63,7 +63,7 @@ export interface Message {
 /** What stands beside the text. */
 export type Pane = 'library' | 'notes'
 
-export type Panel = 'emptyTrash' | 'palette' | 'shortcuts' | 'reading' | 'unsaved'
+export type Panel = 'emptyTrash' | 'palette' | 'shortcuts' | 'reading' | 'silence' | 'unsaved'
 
 /** The list of all notes over all articles. */
 export interface Notebook {
