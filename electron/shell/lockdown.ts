@@ -1,7 +1,8 @@
 // SECURITY. What the app may never do, whatever a page asks for: reach out, be granted something, go somewhere else.
 import { app, session, type Session } from 'electron'
 import { appOrigin } from './app-protocol'
-import { keepInPlace, refuseGrants, refuseIdentity, sayRefused } from './refusals'
+import { keepInPlace, refuseGrants, refuseIdentity } from './refusals'
+import { sayRefused } from './say-refused'
 
 /** Switches that must stand before Chromium starts: each closes a way in which it speaks to the network by itself. */
 const switches: Record<string, string> = {

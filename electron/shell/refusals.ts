@@ -1,14 +1,6 @@
 // SECURITY. What a page may be granted: nothing. Whatever Electron asks on a page's behalf is answered with no, here.
 import { app, type Event, type Session, type WebContents } from 'electron'
-import type { Refusal } from '../../domain/contract/calls'
-import { tell } from './tell'
-
-/** Says what was refused, in main's log and to the window that tried; no more of an address than its origin, for it may be private. */
-export function sayRefused(what: Refusal['what'], url: string, contents?: WebContents): void {
-  const origin = URL.canParse(url) ? new URL(url).origin : 'null'
-  console.error(`Refused a ${what} to ${origin}`)
-  if (contents !== undefined) tell(contents, 'refused', { what, origin })
-}
+import { sayRefused } from './say-refused'
 
 /** Refuses every permission, device, picture of the screen, certificate and account that can be asked of a session. */
 export function refuseGrants(session: Session): void {
@@ -26,10 +18,7 @@ export function refuseGrants(session: Session): void {
   session.on('select-webauthn-account', (event, _details, answer) => refuse(event, answer))
   session.on('select-webauthn-authenticator', (event, answer) => refuse(event, answer))
   session.on('file-system-access-restricted', (event, _details, answer) => refuse(event, () => answer('deny')))
-  session.on('will-download', (event, item, contents) => {
-    event.preventDefault()
-    sayRefused('download', item.getURL(), contents)
-  })
+  session.on('will-download', (event, item, contents) => refuse(event, () => sayRefused('download', item.getURL(), contents)))
 }
 
 /** Refuses what is asked of the whole app: a password, a certificate of ours, trust in one of another's. */
@@ -45,10 +34,7 @@ export function keepInPlace(contents: WebContents): void {
     sayRefused('window', url, contents)
     return { action: 'deny' }
   })
-  contents.on('will-frame-navigate', event => {
-    event.preventDefault()
-    sayRefused('navigation', event.url, contents)
-  })
+  contents.on('will-frame-navigate', event => refuse(event, () => sayRefused('navigation', event.url, contents)))
   contents.on('select-bluetooth-device', (event, _devices, answer) => refuse(event, () => answer('')))
   for (const event of ['will-navigate', 'will-redirect', 'will-attach-webview'] as const) {
     contents.on(event as 'will-navigate', refused => refused.preventDefault())

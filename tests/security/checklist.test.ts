@@ -105,7 +105,7 @@ describe('whatever electron.d.ts lets a page ask', () => {
 
   it('is not kept when it is a download', () => {
     const download = preventable()
-    emit(defaultSession, 'will-download', download)
+    emit(defaultSession, 'will-download', download, { getURL: () => 'https://example.com/x' })
     expect(download.defaultPrevented).toBe(true)
   })
 })
