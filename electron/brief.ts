@@ -44,11 +44,14 @@ async function makePdf(paper: Paper, out: string, file: string): Promise<void> {
   const article = await articleAt(file)
   const printer = createPrinter(openHiddenWindow)
   const page = await printer.makePage(composePage(article, briefOf(article), { paper, printedOn: today() }))
-  if (!page.ok) throw new Stop(codes.noPage, 'No page was made: the page could not be drawn.')
+  if (!page.ok) throw new Stop(codes.noPage, `No page was made: ${noPageBecause(page.failure)}.`)
   await exportFile(out, page.value.pdf).catch((error: unknown) => {
     throw new Stop(codes.notWritten, `${out} was not written: ${because(failureOf(error))}.`)
   })
 }
+
+const noPageBecause = (failure: Failure): string =>
+  failure.kind === 'page-refused' ? `the finished PDF was checked, and there is ${failure.found}` : 'the page could not be drawn'
 
 const because = (failure: Failure): string => {
   if (failure.kind === 'disk-full') return 'the disk is full'

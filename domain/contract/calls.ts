@@ -169,7 +169,10 @@ export const calls = {
   copyText: call<(text: string) => null>(),
   /** Sets the window's zoom factor. */
   zoom: call<(factor: number) => null>(),
-  /** Makes the one page: fits the items, prints them, and keeps the PDF for savePage and printPage. */
+  /**
+   * Makes the one page: fits the items, prints them, checks the bytes, and keeps the PDF for savePage and printPage. Bytes in which
+   * there is anything but what was ordered are refused.
+   */
   makePage: call<(order: PageOrder) => MadePage>(),
   /** Asks where to, and writes exactly the bytes of the last page made; `null` when nothing was chosen. */
   savePage: call<(suggestedName: string) => { readonly name: string } | null>(),

@@ -17,6 +17,8 @@ export type Failure =
   | { readonly kind: 'too-soon'; readonly wait: number }
   | { readonly kind: 'too-long'; readonly limit: number }
   | { readonly kind: 'page-failed'; readonly reason: 'engine' | 'no-page' }
+  /** The finished bytes were checked and held back: `leak` for what nothing chosen accounts for; `found` says what, as in "there is ...". */
+  | { readonly kind: 'page-refused'; readonly reason: 'leak' | 'flawed'; readonly found: string }
   | { readonly kind: 'print-failed'; readonly reason: string }
 
 /** Why the data folder cannot be written to. */

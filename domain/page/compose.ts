@@ -6,6 +6,7 @@ import { briefItems } from './items'
 import { offeredOf } from './offer'
 import { privateItems, type OwnWords } from './private'
 import { masked, redacted, type Redactions } from './redact'
+import { heldIn } from './secrets'
 import type { PageItem, PageLook, PageOrder, Paper } from './sheet'
 
 export type { PlacedNote } from './private'
@@ -78,6 +79,7 @@ function pinnedFirst(points: readonly PageItem[], { keyPoints }: Brief, pinned: 
 }
 
 /** What was taken out, and private words that were not asked for, where they are not the article's own. */
-function secretsOf({ text, title }: Article, { spans, words }: Redactions, withheld: readonly string[]): string[] {
-  return [...words, ...spans.map(span => textOf(text, span)), ...withheld.filter(own => !text.includes(own) && !title.includes(own))]
+function secretsOf(article: Article, { spans, words }: Redactions, withheld: readonly string[]): string[] {
+  const isKnown = heldIn([article.text, article.title, sourceLine(article)])
+  return [...words, ...spans.map(span => textOf(article.text, span)), ...withheld.filter(own => !isKnown(own))]
 }

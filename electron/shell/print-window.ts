@@ -2,7 +2,8 @@ import type { BrowserWindow, WebContents } from 'electron'
 import type { SheetContent } from '../../domain/page/content'
 import type { Press, Rendered } from '../../domain/page/fit'
 import type { Measures } from '../../domain/page/measures'
-import { countPages } from '../../domain/page/pdf'
+import { countPages } from '../../domain/page/pdf/pages'
+import { pdfTools } from './pdf-tools'
 
 /** One print of the sheet; its page count is read from the PDF itself, for nothing else knows. */
 export interface Print extends Rendered {
@@ -38,7 +39,7 @@ export function createPrintWindow(openWindow: () => Promise<BrowserWindow>): Pri
   const print = async (content: SheetContent): Promise<Print> => {
     const { webContents, measures } = await draw(content)
     const pdf = new Uint8Array(await webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true }))
-    return { pdf, measures, pageCount: countPages(pdf) }
+    return { pdf, measures, pageCount: countPages(pdf, pdfTools.inflate) }
   }
   return {
     close,

@@ -3,13 +3,15 @@ import { failed, ok, type Result } from '../../domain/contract/failures'
 import type { SheetContent } from '../../domain/page/content'
 import { fit } from '../../domain/page/fit'
 import type { MadePage, PageOrder } from '../../domain/page/sheet'
+import { wantedPage } from '../../domain/page/wanted'
+import { finished } from './finish'
 import { createPrintWindow, type PrintWindow } from './print-window'
 import { saveWhereAsked } from './save-where-asked'
 import { printPdf } from './system-print'
 
 /** Makes the one page, keeps its bytes, and gives exactly those to a file or to the printer. */
 export interface Printer {
-  /** Fits and prints the order. An order that a newer one overtakes makes no page. */
+  /** Fits, prints and checks the order. An order that a newer one overtakes makes no page. */
   makePage(order: PageOrder): Promise<Result<MadePage>>
   /** Asks where to, and writes the last page made; `null` when nothing was chosen. */
   savePage(suggestedName: string, window: BrowserWindow): Promise<Result<{ readonly name: string } | null>>
@@ -78,8 +80,10 @@ async function makeWith(window: PrintWindow, order: PageOrder, isOvertaken: () =
     }
     const fitted = await fit(order, { lay: wanted(window.lay), print: wanted(window.print) })
     if (!fitted.ok) return fitted
-    const { printed, leftOut, unprintable, rendered: { pdf, pageCount } } = fitted.value
-    return ok({ pdf, pageCount, printed, leftOut: leftOut.map(({ id }) => id), unprintable })
+    const { printed, leftOut, unprintable, rendered } = fitted.value
+    const pdf = await finished(rendered.pdf, wantedPage(order, printed))
+    if (!pdf.ok) return pdf
+    return ok({ pdf: pdf.value, pageCount: rendered.pageCount, printed, leftOut: leftOut.map(({ id }) => id), unprintable })
   } catch (error) {
     // A window that goes away with the app takes its print with it: nobody is left to be told.
     if (error instanceof Overtaken || isOvertaken()) return noPage

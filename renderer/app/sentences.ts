@@ -31,6 +31,7 @@ export function because(failure: Failure): string {
     case 'too-soon': return `wait ${counted(failure.wait, 'second')} before the next try`
     case 'too-long': return `it is longer than ${failure.limit.toLocaleString('en-GB')} characters`
     case 'page-failed': return pageBecause[failure.reason]
+    case 'page-refused': return refusedBecause(failure)
     case 'print-failed': return failure.reason
     case 'backup-refused': return backupBecause[failure.reason]
   }
@@ -46,6 +47,9 @@ const backupBecause: Record<Extract<Failure, { kind: 'backup-refused' }>['reason
   'damaged': 'this backup is damaged: not every byte of it is as it was written',
   'newer': 'this backup was made by a newer Brevier'
 }
+
+const refusedBecause = ({ reason, found }: Extract<Failure, { kind: 'page-refused' }>): string =>
+  `${reason === 'leak' ? 'something that was not chosen is in the finished PDF' : 'the finished PDF is not as it must be'}: there is ${found}. It was neither shown nor saved nor printed`
 
 /** A sentence of its own for a failure. */
 export function sentence(failure: Failure): string {
