@@ -54,8 +54,7 @@ test('a dark theme gives the same page as a light one', async ({ app, page, data
     await saveNextAs(app, file)
     await page.keyboard.press('Control+s')
     await expect(page.getByText(`Saved as ${theme}.pdf`)).toBeVisible()
-    // Chromium writes the time into every PDF; the rest must be the same to the byte.
-    return (await readFile(file, 'latin1')).replace(/\(D:[^)]*\)/g, '()')
+    return await readFile(file, 'latin1')
   }
   expect(await pageIn('Dark')).toBe(await pageIn('Light'))
 })
