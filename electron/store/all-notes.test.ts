@@ -99,6 +99,20 @@ describe('the trash', () => {
     expect(await listed(store)).toEqual([[id, ['a'], []]])
   })
 
+  it('lists deleted notes of articles that were removed or hidden too', async () => {
+    const store = await bench.start()
+    const { id } = value(await store.addArticle(draft('Words of my own.')))
+    for (const article of [id, 'bundled-one']) {
+      value(await store.saveNote(article, note(`on-${article}`, 'gone')))
+      value(await store.deleteNote(article, `on-${article}`))
+      value(await store.removeArticle(article))
+    }
+    expect(await trashed(store)).toEqual(['on-bundled-one', `on-${id}`])
+    value(await store.restoreArticle(id))
+    value(await store.restoreNote(id, `on-${id}`))
+    expect(await trashed(store)).toEqual(['on-bundled-one'])
+  })
+
   it('once emptied holds nothing, and no copy of it is left anywhere', async () => {
     const store = await bench.start()
     const { id } = value(await store.addArticle(draft('Words of my own, a zebra.')))

@@ -10,8 +10,8 @@ export interface Act {
   readonly label: string
   /** The article it was done to. */
   readonly articleId: string
-  /** Whether taking it back, or doing it again, brings something back from the trash. */
-  readonly fromTrash?: boolean
+  /** The note it was done to, where it was one. */
+  readonly noteId?: string
   /** Answers once it is safe on the disk; when it cannot be, nothing is changed. */
   undo(): Promise<Result<unknown>>
   redo(): Promise<Result<unknown>>
@@ -35,9 +35,10 @@ function drop(acts: Act[], isMeant: (act: Act) => boolean): void {
 /** Forgets an act that came to nothing. */
 export const forget = (act: Act): void => drop(done, other => other === act)
 
-/** Forgets what would bring something back from a trash that is empty now. */
-export function forgetTrashed(): void {
-  for (const acts of [done, undone]) drop(acts, ({ fromTrash }) => fromTrash === true)
+/** Forgets what was done to notes and articles that are deleted for good: no step may bring their words back. */
+export function forgetGone(noteIds: ReadonlySet<string>, articleIds: ReadonlySet<string>): void {
+  const isGone = ({ noteId, articleId }: Act) => articleIds.has(articleId) || (noteId !== undefined && noteIds.has(noteId))
+  for (const acts of [done, undone]) drop(acts, isGone)
 }
 
 /** Where an act was done, for who cannot see it: "", or ", in “Title”". */

@@ -134,7 +134,7 @@ export async function bringBackArticle(id: string): Promise<Result<ArticleHead>>
 
 /** Makes it a step of undo that an article came into the library. */
 export const rememberIn = (label: string, head: ArticleHead): (() => void) => remember({
-  label, articleId: head.id, fromTrash: true, undo: () => takeOut(head), redo: () => bringBackArticle(head.id)
+  label, articleId: head.id, undo: () => takeOut(head), redo: () => bringBackArticle(head.id)
 })
 
 /** Moves an article and its notes to the trash, with a way back. */
@@ -145,7 +145,7 @@ export async function removeArticle(id: string): Promise<void> {
   const result = await takeOut(head)
   if (!result.ok) return alarm(`“${head.title}” was not removed: ${sentence(result.failure)}`)
   const undo = remember({
-    label: 'briefing removed', articleId: id, fromTrash: true, undo: () => bringBackArticle(id), redo: () => takeOut(head)
+    label: 'briefing removed', articleId: id, undo: () => bringBackArticle(id), redo: () => takeOut(head)
   })
   show(`“${head.title}” and its notes were removed.`, 'calm', { label: 'Undo', run: undo })
 }

@@ -154,7 +154,7 @@ export function leaveNote(id: string): void {
   remember({
     label: earlier === null ? 'note added' : 'note changed',
     articleId: article.id,
-    fromTrash: earlier === null,
+    noteId: id,
     undo: () => (earlier === null ? discardNote(article.id, note) : putNote(article.id, earlier)),
     redo: () => putNote(article.id, note)
   })
@@ -171,6 +171,7 @@ export function moveNote(id: string, span: Span | null): void {
   remember({
     label: 'note put back',
     articleId: article.id,
+    noteId: id,
     undo: () => putNote(article.id, earlier),
     redo: () => putNote(article.id, note)
   })
@@ -188,7 +189,7 @@ export function removeNote(note: Note): void {
   const act: Act = {
     label: 'note deleted',
     articleId,
-    fromTrash: true,
+    noteId: note.id,
     undo: () => putNote(articleId, note),
     redo: () => discardNote(articleId, note)
   }

@@ -2,7 +2,7 @@
 import type { Trash, TrashedArticle, TrashedNote } from '../../domain/contract/calls'
 import type { Failure } from '../../domain/contract/failures'
 import { bridge } from '../bridge'
-import { forgetTrashed, remember } from './history'
+import { forgetGone, remember } from './history'
 import { bringBackArticle, rememberIn, visitArticle } from './library'
 import { alarm, show } from './messages'
 import { discardNote, recoverNote } from './notes'
@@ -54,7 +54,7 @@ export async function bringBackNote(trashed: TrashedNote): Promise<void> {
   else {
     const note = result.value
     remember({
-      label: 'note brought back', articleId, fromTrash: true,
+      label: 'note brought back', articleId, noteId: id,
       undo: () => discardNote(articleId, note),
       redo: () => recoverNote(articleId, id)
     })
@@ -64,9 +64,12 @@ export async function bringBackNote(trashed: TrashedNote): Promise<void> {
   await gatherTrash()
 }
 
+/** Removed, and not just hidden as those supplied with the app are. */
+const isRemoved = ({ deletedAt }: TrashedArticle): boolean => deletedAt !== null
+
 /** How much deleting for good would delete: notes, and articles with theirs. */
 export function lossOf({ notes, articles }: Trash): { readonly notes: number; readonly articles: number } {
-  const removed = articles.filter(({ deletedAt }) => deletedAt !== null)
+  const removed = articles.filter(isRemoved)
   return { notes: notes.length + removed.reduce((sum, article) => sum + (article.notes ?? 0), 0), articles: removed.length }
 }
 
@@ -81,9 +84,10 @@ export async function askEmptyTrash(): Promise<void> {
 
 /** Deletes for good all that is in the trash; nothing brings it back, not even undo. */
 export async function emptyTrash(): Promise<void> {
+  const { notes, articles } = get().trash ?? { notes: [], articles: [] }
   const result = await bridge.emptyTrash()
   if (result.ok) {
-    forgetTrashed()
+    forgetGone(new Set(notes.map(({ note }) => note.id)), new Set(articles.filter(isRemoved).map(({ id }) => id)))
     show('The trash is empty.')
   } else alarm(`Not all of the trash was deleted: ${sentence(result.failure)} What is left is still listed.`)
   await gatherTrash()

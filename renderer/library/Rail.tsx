@@ -36,7 +36,7 @@ function Shelf() {
     <ul className="library-shelf">
       {shelf.map(({ id, shown, icon: Icon }) => (
         <li key={id}>
-          <button type="button" className="library-open" data-command={id} aria-current={view === shown ? 'page' : undefined} onClick={() => run(id)}>
+          <button type="button" className="library-kept" data-command={id} aria-current={view === shown ? 'page' : undefined} onClick={() => run(id)}>
             <Icon size={16} aria-hidden="true" /> {commandSpecs[id].title}
           </button>
         </li>

@@ -33,6 +33,23 @@ const places: Record<string, (page: Page) => Promise<void>> = {
     for (const label of await page.locator('.brief-label [aria-expanded="false"]').all()) await label.click()
     await page.locator('.brief-actor > button').first().click()
   },
+  'the list of all notes': async page => {
+    await page.keyboard.press('Control+4')
+    await page.getByRole('listbox', { name: 'All notes' }).waitFor()
+  },
+  'the list where nothing matches': async page => {
+    await page.keyboard.press('Control+4')
+    await page.getByRole('searchbox', { name: 'Search all notes' }).fill('nothing has these words')
+    await page.getByRole('heading', { name: 'No note matches' }).waitFor()
+  },
+  'the trash, and the question before it is emptied': async page => {
+    await page.locator('.notes-slip').hover()
+    await page.getByRole('button', { name: 'Delete note' }).click()
+    await page.keyboard.press('Control+5')
+    await page.locator('.trash-row').waitFor()
+    expect(await violations(page), 'the trash').toEqual([])
+    await page.getByRole('button', { name: 'Delete all for good…' }).click()
+  },
   'the page': async page => {
     await page.keyboard.press('Control+3')
     await page.locator('.page-sheet').first().waitFor()

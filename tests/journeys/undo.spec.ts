@@ -1,0 +1,65 @@
+// Each step can be taken back wherever the reader is by then, and says so; one that cannot be taken says why.
+import type { Page } from '@playwright/test'
+import { breakDisk, drop, expect, test, writeNote } from './brevier'
+
+const passage = 'a short-term measure'
+const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
+
+async function addSecond(page: Page): Promise<void> {
+  await drop(page, 'second.md', '# The second one\n\nOne paragraph.\n')
+  await expect(page.getByRole('heading', { level: 1, name: 'The second one' })).toBeVisible()
+}
+
+test('a note is undone and done again while another briefing is open, is told with its place, and is so after a restart', async ({ start }) => {
+  const { app, page } = await start()
+  await writeNote(page, passage, 'Written first.')
+  await page.locator('.notes-slip').hover()
+  await page.getByRole('button', { name: 'Delete note' }).click()
+  await addSecond(page)
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.library-entry')).toHaveCount(1)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.locator('.library-entry')).toHaveCount(2)
+  await page.locator('.library-open', { hasText: 'The second one' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The second one' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('heading', { level: 1, name: /^European peacekeepers/ })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(told(page, 'Undone: note deleted')).toBeAttached()
+  await expect(page.locator('.notes-words')).toHaveText('Written first.')
+  await app.close()
+  const later = await start()
+  await expect(later.page.locator('.notes-words')).toHaveText('Written first.')
+})
+
+test('a step that the disk refuses says why, changes nothing, and can be taken once the disk is mended', async ({ page, dataFolder }) => {
+  await writeNote(page, passage, 'First words.')
+  await page.locator('.notes-words').click()
+  await page.getByRole('textbox', { name: 'Private note' }).fill('Better words.')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.notes-slip').getByText(/^Saved \d/)).toBeVisible()
+  const mend = await breakDisk(dataFolder)
+  await page.locator('.reader-scroller').focus()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('alert')).toContainText(/^Could not undo: note changed\. The disk reports an error/)
+  await expect(page.locator('.notes-words')).toHaveText('Better words.')
+  await mend()
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.notes-words')).toHaveText('First words.')
+})
+
+test('settings and the place that cannot be saved are told of once, and that ends when they can', async ({ page, dataFolder }) => {
+  const mend = await breakDisk(dataFolder, 'library')
+  const alarms = page.getByRole('alert')
+  for (let times = 0; times < 3; times++) {
+    await page.keyboard.press('Control+=')
+    await page.locator('.reader-scroller').evaluate((scroller, by) => { scroller.scrollTop = by }, 400 * (times + 1))
+    await expect(alarms).toHaveCount(2)
+  }
+  await expect(alarms.filter({ hasText: 'The settings are not saved' })).toHaveCount(1)
+  await expect(alarms.filter({ hasText: 'Where you are reading is not saved' })).toHaveCount(1)
+  await mend()
+  await page.keyboard.press('Control+0')
+  await page.locator('.reader-scroller').evaluate(scroller => { scroller.scrollTop = 100 })
+  await expect(alarms).toHaveCount(0)
+})
