@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { declareAppProtocol, serveApp } from './shell/app-protocol'
+import { lockOnAbsence } from './shell/auto-lock'
 import { closeWithCare } from './shell/closing'
 import { onFilesOpened } from './shell/files'
 import { createDoorstep, handlersFor } from './shell/handlers'
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   const window = openMainWindow(await store.readWindowState())
   const printer = createPrinter(openHiddenWindow)
   keepWindowState(window, store)
+  lockOnAbsence(window, store)
   serveCalls(window.webContents, handlersFor(window, store, printer, doorstep, closeWithCare(window)))
   setMenu(id => tell(window.webContents, 'command', id))
   app.on('second-instance', () => {

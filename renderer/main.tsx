@@ -13,13 +13,17 @@ import { leave } from './app/closing'
 import { run } from './app/commands'
 import { commandFor } from './app/keys'
 import { addFiles, start } from './app/library'
+import { lockAway } from './app/lock'
 import { get } from './app/state'
 import { bridge } from './bridge'
 
+/** What must be possible at any moment. */
+const urgent: readonly CommandId[] = ['hide', 'lockNow']
 /** A dialog has the window to itself. */
-const isFree = (id: CommandId): boolean => get().panel === null || get().panel === id
+const isFree = (id: CommandId): boolean => get().cover === null && (get().panel === null || get().panel === id || urgent.includes(id))
 
 bridge.on('command', id => { if (isFree(id)) run(id) })
+bridge.on('lockNow', lockAway)
 bridge.on('filesOpened', files => void addFiles(files))
 bridge.on('closing', () => void leave())
 

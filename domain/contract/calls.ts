@@ -17,7 +17,7 @@ export interface ChosenFile {
 }
 
 /** What sort of text file is saved: it names the dialog and the file's extension. */
-export const textKinds = ['csv', 'md', 'jsonld'] as const
+export const textKinds = ['csv', 'md', 'jsonld', 'txt'] as const
 export type TextKind = (typeof textKinds)[number]
 
 /** Something the store mended while reading, told to the user once. */
@@ -149,7 +149,7 @@ export const calls = {
   setLock: call<(passphrase: string, recoveryCode: string) => null>(),
   /** Opens the lock. */
   unlock: call<(secret: Secret) => null>(),
-  /** Closes the lock: what main knew of private words, and the key to them, is gone from its memory. */
+  /** Closes the lock: the key, and what main and the window knew of private words, is gone from memory; the window starts anew. */
   lock: call<() => null>(),
   /** Puts a new passphrase or recovery code in the old one's place; `proof` is any that opens the lock. */
   changeLock: call<(proof: Secret, changed: Secret) => null>(),
@@ -191,6 +191,8 @@ export const events = {
   filesOpened: call<(files: readonly ChosenFile[]) => void>(),
   /** The window tried to reach out, and main refused: for whoever wants to see it refused. */
   refused: call<(refusal: Refusal) => void>(),
+  /** Nobody is there, or the computer goes to sleep: save what is not saved, then lock. */
+  lockNow: call<() => void>(),
   /** The window is about to close: save what is not saved, then answer with closeNow. */
   closing: call<() => void>()
 }

@@ -31,6 +31,7 @@ export const commandSpecs = spec({
   allNotes: { title: 'All notes', keys: 'CmdOrCtrl+4', menu: 'View' },
   trash: { title: 'Trash', keys: 'CmdOrCtrl+5', menu: 'View' },
   back: { title: 'Back to all notes', keys: 'Alt+Left', menu: 'View' },
+  hide: { title: 'Hide everything', keys: 'CmdOrCtrl+Shift+L', menu: 'View' },
   toggleLibrary: { title: 'Show or hide the library', keys: 'CmdOrCtrl+B', menu: 'View' },
   toggleNotes: { title: 'Show or hide the notes', keys: 'CmdOrCtrl+J', menu: 'View' },
   readingSettings: { title: 'Reading settings', keys: 'CmdOrCtrl+,', menu: 'View' },
@@ -43,6 +44,9 @@ export const commandSpecs = spec({
   newOwnLine: { title: 'Add a line of your own to the brief', keys: 'L', menu: 'Notes' },
   putBack: { title: 'Put the note on the selection', keys: 'B', menu: 'Notes' },
   proveSilence: { title: 'Prove that nothing leaves…', menu: 'Help' },
+  lockNow: { title: 'Lock the notes now', keys: 'CmdOrCtrl+L', menu: 'Notes' },
+  unlock: { title: 'Unlock the notes…', menu: 'Notes' },
+  lockPanel: { title: 'Lock with a passphrase…', menu: 'Notes' },
   palette: { title: 'Command palette', keys: 'CmdOrCtrl+K', menu: 'Help' },
   shortcuts: { title: 'Keyboard shortcuts', keys: '?', menu: 'Help' }
 })

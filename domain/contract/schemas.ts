@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { editableSections, longestOwnLine, mostEdits } from '../brief/edits'
 import { textKinds, type CallName, type Calls } from './calls'
 import { contextLength } from '../notes/anchor'
-import { longestPassphrase, secretKinds, shortestPassphrase } from '../lock/lock'
+import { autoLockMinutes, longestPassphrase, secretKinds, shortestPassphrase } from '../lock/lock'
 import { readRecoveryCode } from '../lock/recovery-code'
 import { longestNote, longestTag, markKinds, mostNotesAtOnce, mostTags } from '../notes/note'
 import { carries, longestMarking, pageKinds, sectionLabels, type Section } from '../page/sheet'
@@ -72,6 +72,7 @@ const settings = v.strictObject({
   paper: v.picklist(['a4', 'letter']),
   libraryOpen: v.boolean(),
   notesOpen: v.boolean(),
+  autoLock: v.picklist(autoLockMinutes),
   lastArticle: v.nullable(id)
 })
 

@@ -1,3 +1,4 @@
+import type { AutoLockMinutes } from '../lock/lock'
 import type { Paper } from '../page/sheet'
 
 /** How the reader likes to read; remembered between starts. */
@@ -13,6 +14,8 @@ export interface Settings {
   readonly paper: Paper
   readonly libraryOpen: boolean
   readonly notesOpen: boolean
+  /** After how many minutes without anybody there the notes lock by themselves; 0: never. */
+  readonly autoLock: AutoLockMinutes
   /** The article that was open last. */
   readonly lastArticle: string | null
 }
@@ -34,5 +37,6 @@ export const defaultSettings: Settings = {
   paper: 'a4',
   libraryOpen: true,
   notesOpen: true,
+  autoLock: 5,
   lastArticle: null
 }

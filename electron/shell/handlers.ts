@@ -43,6 +43,15 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
       void setImmediate(doorstep.open, window)
       return opening
     },
+    async lock() {
+      const locked = await store.lock()
+      if (locked.ok) {
+        printer.forget()
+        // A page drawn anew has forgotten what it knew, in every corner of it.
+        setImmediate(() => window.webContents.reload())
+      }
+      return locked
+    },
     chooseFiles: async () => ok(await chooseFiles(window)),
     copyText: async text => {
       await clipboard.writeText(text)

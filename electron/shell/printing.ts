@@ -17,6 +17,8 @@ export interface Printer {
   savePage(suggestedName: string, window: BrowserWindow): Promise<Result<{ readonly name: string } | null>>
   /** Hands the last page made to the system's printing. */
   printPage(): Promise<Result<null>>
+  /** Forgets the last page made, and the window that drew it: there may be notes on it. */
+  forget(): void
   /** Closes the hidden window, which else would keep the app running. */
   close(): void
 }
@@ -39,13 +41,13 @@ export function createPrinter(open: (document: string) => Promise<BrowserWindow>
   const make = async (order: PageOrder): Promise<Result<MadePage>> => {
     made = null
     const page = await makeWith(window, order, () => isClosed || newest !== order)
-    if (page.ok) made = { order, pdf: page.value.pdf }
+    if (page.ok && newest === order) made = { order, pdf: page.value.pdf }
     return page
   }
   /** Waits for a page that is being made: an older one may hold notes that the reader has just left out. */
-  const lastMade = async (): Promise<Made | null> => {
+  const withMade = async <T>(use: (page: Made) => Promise<Result<T>>): Promise<Result<T>> => {
     await running
-    return made
+    return made === null ? noPage : await use(made)
   }
 
   return {
@@ -55,13 +57,12 @@ export function createPrinter(open: (document: string) => Promise<BrowserWindow>
       running = page
       return page
     },
-    async savePage(suggestedName, asker) {
-      const page = await lastMade()
-      return page === null ? noPage : await saveWhereAsked(asker, 'pdf', suggestedName, page.pdf)
-    },
-    async printPage() {
-      const page = await lastMade()
-      return page === null ? noPage : await printPdf(page.pdf, page.order.paper)
+    savePage: (suggestedName, asker) => withMade(({ pdf }) => saveWhereAsked(asker, 'pdf', suggestedName, pdf)),
+    printPage: () => withMade(({ pdf, order }) => printPdf(pdf, order.paper)),
+    forget() {
+      newest = null
+      made = null
+      window.close()
     },
     close() {
       isClosed = true

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<'pdf' | 'brevier' | TextKind, { readonly title: str
   pdf: { title: 'Save the page', name: 'PDF' },
   csv: { title: 'Save as a table', name: 'CSV' },
   md: { title: 'Save as Markdown', name: 'Markdown' },
+  txt: { title: 'Save as text', name: 'Text' },
   jsonld: { title: 'Save as web annotations', name: 'JSON-LD' },
   brevier: { title: 'Back up everything', name: 'Brevier backup' }
 }

@@ -1,7 +1,7 @@
 import { noEdits, type Edits } from '../../domain/brief/edits'
 import type { BackupHead, Calls, OpenedArticle, Opening, Restored } from '../../domain/contract/calls'
 import type { Result } from '../../domain/contract/failures'
-import { defaultSettings } from '../../domain/contract/settings'
+import { defaultSettings, type Settings } from '../../domain/contract/settings'
 import type { Note } from '../../domain/notes/note'
 import { noNotes, withNote, withoutNote, type StoredNotes } from './article-notes'
 import { readBundled } from './bundled'
@@ -46,6 +46,7 @@ export type Store = {
 } & {
   /** Where the window was when it was last saved; `null` at first. */
   readonly readWindowState: () => Promise<WindowState | null>
+  readonly readSettings: () => Promise<Settings>
   readonly saveWindowState: (state: WindowState) => Promise<Result<null>>
   /** The whole library as a backup's lines; `leftOut` is told of each file too damaged to be in it. Writes nothing here. */
   readonly backup: (leftOut: (name: string) => void) => Promise<AsyncIterable<Uint8Array>>
@@ -117,7 +118,7 @@ async function openLibrary({ folder: root, briefings, now, newId, stretch = stre
     saveEdits: (id, edits) => writing(async () => ({ savedAt: await (await documentsOf.edits(id)).change(() => ({ edits })) })),
     savePlace: (id, place) => writing(() => replace(documentsOf.place(id), { place })),
     saveSettings: settings => writing(() => replace(folder.document(...settingsFile), settings)),
-    ...windowState(folder, writing),
+    ...forMain(folder, writing),
     leave,
     close: async () => await (await leave())()
   }
@@ -131,8 +132,10 @@ function documentsIn(folder: Folder, library: Library): DocumentsOf {
   }
 }
 
-function windowState(folder: Folder, writing: Writer['writing']): Pick<Store, 'readWindowState' | 'saveWindowState'> {
+/** What no window asks for. */
+function forMain(folder: Folder, writing: Writer['writing']): Pick<Store, 'readSettings' | 'readWindowState' | 'saveWindowState'> {
   return {
+    readSettings: async () => await settingsIn(folder),
     readWindowState: async () => (await folder.documentIfReadable(...windowFile))?.data.state ?? null,
     saveWindowState: state => writing(() => replace(folder.document(...windowFile), { state }))
   }
@@ -143,13 +146,15 @@ async function replace<T extends object>(document: Promise<Document<T>>, data: T
   return null
 }
 
+/** A setting that came with a later version is not in an older file. */
+const settingsIn = async (folder: Folder): Promise<Settings> =>
+  ({ ...defaultSettings, ...(await folder.documentIfReadable(...settingsFile))?.data })
+
 async function opening(folder: Folder, library: Library, restored: Restored[]): Promise<Opening> {
-  const settings = await folder.documentIfReadable(...settingsFile)
-  restored.push(...mended('the settings', settings?.takeRestored()))
+  restored.push(...mended('the settings', (await folder.documentIfReadable(...settingsFile))?.takeRestored()))
   return {
     articles: library.heads(),
-    // A setting that came with a later version is not in an older file.
-    settings: { ...defaultSettings, ...settings?.data },
+    settings: await settingsIn(folder),
     readOnly: folder.readOnly,
     lock: folder.vault.state,
     // Told once.

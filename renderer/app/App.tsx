@@ -2,6 +2,9 @@ import { useEffect } from 'react'
 import { BriefView } from '../brief/BriefView'
 import { DropZone } from '../intake/DropZone'
 import { Rail } from '../library/Rail'
+import { Cover } from '../lock/Cover'
+import { LockPanel } from '../lock/LockPanel'
+import { Unlock } from '../lock/Unlock'
 import { Notebook } from '../notebook/Notebook'
 import { Margin } from '../notes/Margin'
 import { Reader } from '../reader/Reader'
@@ -84,6 +87,7 @@ function Main({ open, view, phase, readOnly }: Pick<State, 'open' | 'view' | 'ph
 /** The window: library rail, one bar, and one article in one of three views. */
 export function App() {
   const { phase, readOnly, open, view, settings, panel } = useApp()
+  const isCovered = useApp(({ cover }) => cover !== null)
   const libraryShown = usePane('library')
   const isStarted = phase === 'ready'
   useReadingSettings(settings)
@@ -111,6 +115,9 @@ export function App() {
       {panel === 'silence' && <SilencePanel />}
       {panel === 'unsaved' && <Unsaved />}
       {panel === 'emptyTrash' && <EmptyTrash />}
+      {panel === 'lock' && <LockPanel />}
+      {panel === 'unlock' && <Unlock />}
+      {isCovered && <Cover />}
     </div>
   )
 }

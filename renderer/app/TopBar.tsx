@@ -1,4 +1,4 @@
-import { ALargeSmall, ChevronLeft, Command as CommandIcon, NotebookPen, PanelLeft, Search } from 'lucide-react'
+import { ALargeSmall, ChevronLeft, Command as CommandIcon, Lock, LockOpen, NotebookPen, PanelLeft, Search } from 'lucide-react'
 import { commandSpecs, type CommandId } from '../../domain/contract/commands'
 import { CommandButton } from './CommandButton'
 import { run } from './commands'
@@ -43,6 +43,7 @@ export function TopBar() {
   const open = useApp(state => state.open !== null)
   const inArticle = useApp(state => state.open !== null && state.view === 'article')
   const notes = useApp(state => state.open?.slips.length ?? 0)
+  const lock = useApp(state => state.lock)
   const panel = useApp(state => state.panel)
   return (
     <header className="app-bar">
@@ -58,6 +59,8 @@ export function TopBar() {
           <CommandButton id="toggleNotes" icon={NotebookPen} disabled={!inArticle} pressed={inArticle && notesShown} />
           {notes > 0 && <span className="app-count" aria-hidden="true">{notes}</span>}
         </span>
+        {lock === 'open' && <CommandButton id="lockNow" icon={LockOpen} />}
+        {lock === 'locked' && <CommandButton id="unlock" icon={Lock} expanded={panel === 'unlock'} />}
         <CommandButton id="palette" icon={CommandIcon} expanded={panel === 'palette'} />
       </div>
     </header>

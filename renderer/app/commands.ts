@@ -6,6 +6,7 @@ import { findStep, openFind } from './finding'
 import { paragraphsOf } from './going'
 import { redo, undo } from './history'
 import { chooseFiles, removeArticle } from './library'
+import { hide, lockNow } from './lock'
 import { alarm, show } from './messages'
 import { createNote } from './notes'
 import { printPage, savePage } from './page'
@@ -14,7 +15,7 @@ import { putOnSelection } from './putting'
 import { replaceText } from './replacing'
 import { sentence } from './sentences'
 import { changeSettings, step } from './settings'
-import { get, set, showsArticle, type Panel, type State } from './state'
+import { canNote, get, set, showsArticle, type Panel, type State } from './state'
 import { askEmptyTrash } from './trash'
 import { saveVoices } from './voices'
 
@@ -52,6 +53,7 @@ const hasVoices = ({ open }: State): boolean => {
   return brief !== undefined && brief.voices.length + brief.reported.length > 0
 }
 const canWrite = (state: State): boolean => showsArticle(state) && state.readOnly === null
+const canWriteNotes = (state: State): boolean => showsArticle(state) && canNote(state)
 const isSelected = ({ open, selection }: State): boolean => open !== null && selection !== null
 const isFinding = ({ finding }: State): boolean => finding !== null && finding.hits.length > 0
 
@@ -75,18 +77,22 @@ const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> 
   allNotes: { enabled: always, run: () => set({ view: 'notes' }) },
   trash: { enabled: always, run: () => set({ view: 'trash' }) },
   back: { enabled: ({ fromNotebook, view }) => fromNotebook && view !== 'notes', run: () => set({ view: 'notes' }) },
+  hide: { enabled: always, run: hide },
   toggleLibrary: { enabled: always, run: () => togglePane('library') },
   toggleNotes: { enabled: isOpen, run: () => togglePane('notes') },
   readingSettings: { enabled: always, run: toggle('reading') },
   zoomIn: { enabled: always, run: () => step('zoom', 1) },
   zoomOut: { enabled: always, run: () => step('zoom', -1) },
   zoomReset: { enabled: always, run: () => changeSettings({ zoom: 1 }) },
-  newNote: { enabled: state => canWrite(state) && isSelected(state), run: () => createNote(get().selection) },
-  newArticleNote: { enabled: canWrite, run: () => createNote(null) },
-  pinSelection: { enabled: state => canWrite(state) && hasBrief(state) && isSelected(state), run: pinSelection },
-  newOwnLine: { enabled: state => canWrite(state) && hasBrief(state), run: newOwnLine },
-  putBack: { enabled: state => canWrite(state) && isSelected(state) && state.putting !== null, run: putOnSelection },
+  newNote: { enabled: state => canWriteNotes(state) && isSelected(state), run: () => createNote(get().selection) },
+  newArticleNote: { enabled: canWriteNotes, run: () => createNote(null) },
+  pinSelection: { enabled: state => canWriteNotes(state) && hasBrief(state) && isSelected(state), run: pinSelection },
+  newOwnLine: { enabled: state => canWriteNotes(state) && hasBrief(state), run: newOwnLine },
+  putBack: { enabled: state => canWriteNotes(state) && isSelected(state) && state.putting !== null, run: putOnSelection },
   proveSilence: { enabled: always, run: toggle('silence') },
+  lockNow: { enabled: ({ lock, readOnly }) => lock === 'open' || (lock === 'off' && readOnly === null), run: () => void lockNow() },
+  unlock: { enabled: ({ lock }) => lock === 'locked', run: toggle('unlock') },
+  lockPanel: { enabled: ({ lock, readOnly }) => lock !== 'locked' && readOnly === null, run: toggle('lock') },
   palette: { enabled: always, run: toggle('palette') },
   shortcuts: { enabled: always, run: toggle('shortcuts') }
 }

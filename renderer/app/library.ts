@@ -21,12 +21,12 @@ export async function start(): Promise<void> {
     set({ phase: 'failed' })
     return alarm(sentence(opening.failure))
   }
-  const { articles, settings, readOnly, restored } = opening.value
-  set({ articles, settings, readOnly })
+  const { articles, settings, readOnly, lock, restored } = opening.value
+  set({ articles, settings, readOnly, lock })
   for (const mended of restored) alarm(restoredSentence(mended))
   const last = articles.find(({ id }) => id === settings.lastArticle) ?? articles[0]
   if (last !== undefined) await openArticle(last.id)
-  set({ phase: 'ready' })
+  set({ phase: 'ready', ...lock === 'locked' && { panel: 'unlock' } })
 }
 
 /** Counts the articles that were asked for: an answer that a newer question overtook is dropped. */

@@ -6,6 +6,7 @@ import type { Failure, ReadOnlyReason } from '../../domain/contract/failures'
 import { defaultSettings, type Settings } from '../../domain/contract/settings'
 import type { Trash } from '../../domain/contract/calls'
 import { everyNote, type Entry, type ListQuery } from '../../domain/notes/listing'
+import type { LockState } from '../../domain/lock/lock'
 import type { Note } from '../../domain/notes/note'
 import type { Span } from '../../domain/text/span'
 
@@ -63,7 +64,7 @@ export interface Message {
 /** What stands beside the text. */
 export type Pane = 'library' | 'notes'
 
-export type Panel = 'emptyTrash' | 'palette' | 'shortcuts' | 'reading' | 'silence' | 'unsaved'
+export type Panel = 'emptyTrash' | 'lock' | 'palette' | 'shortcuts' | 'reading' | 'silence' | 'unlock' | 'unsaved'
 
 /** The list of all notes over all articles. */
 export interface Notebook {
@@ -89,6 +90,9 @@ export interface State {
   readonly articles: readonly ArticleHead[]
   readonly settings: Settings
   readonly readOnly: ReadOnlyReason | null
+  readonly lock: LockState
+  /** What hides the whole window at a key; with why the notes could not be locked, where they should have been. */
+  readonly cover: { readonly notLocked: Failure | null } | null
   readonly view: View
   readonly open: OpenArticle | null
   /** What is selected in the text. */
@@ -133,6 +137,8 @@ export const useApp = create<State>(() => ({
   articles: [],
   settings: defaultSettings,
   readOnly: null,
+  lock: 'off',
+  cover: null,
   view: 'article',
   open: null,
   selection: null,
@@ -157,6 +163,9 @@ export const useApp = create<State>(() => ({
 
 export const get = useApp.getState
 export const set = useApp.setState
+
+/** Whether notes and changes of a brief can be made now. */
+export const canNote = ({ readOnly, lock }: Pick<State, 'readOnly' | 'lock'>): boolean => readOnly === null && lock !== 'locked'
 
 /** Changes the open article, if it still is the one with this id. */
 export function setOpen(id: string, change: (open: OpenArticle) => OpenArticle): void {

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { ownLines, type EditedBrief } from '../../domain/brief/edits'
 import { sentencesOf } from '../../domain/text/sentences'
 import { shownBrief } from '../app/edits'
-import { useApp, type OpenArticle } from '../app/state'
+import { canNote, useApp, type OpenArticle } from '../app/state'
 import { Actors } from './Actors'
 import { DroppedLines } from './DroppedLines'
 import { Conditions, Dates, Doubts, Figures } from './Findings'
@@ -66,7 +66,7 @@ function Waiting({ kind }: Pick<OpenArticle['brief'], 'kind'>) {
 /** The brief: every line is the article's own words, and knows its place. */
 export function BriefView({ open }: { readonly open: OpenArticle }) {
   const { text, blocks, title, titleOrigin } = open.article
-  const canEdit = useApp(({ readOnly }) => readOnly === null)
+  const canEdit = useApp(canNote)
   const shown = shownBrief(open)
   const language = (open.brief.kind === 'ready' ? open.brief.brief.language : null) ?? open.article.language ?? undefined
   const reading = useMemo(() => ({ text, blocks, language, sentences: sentencesOf(text, blocks), canEdit }), [text, blocks, language, canEdit])

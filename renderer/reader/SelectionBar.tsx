@@ -1,14 +1,14 @@
 import { useLayoutEffect, useState } from 'react'
 import { Copy, NotebookPen, Pin } from 'lucide-react'
 import { run } from '../app/commands'
-import { useApp } from '../app/state'
+import { canNote, useApp } from '../app/state'
 import { rangeOf } from '../parts/text-ranges'
 
 /** What can be done with a selection, offered beside it. The same commands have keys, so it takes no focus. */
 export function SelectionBar() {
   const selection = useApp(state => state.selection)
   const blocks = useApp(state => state.open?.article.blocks)
-  const readOnly = useApp(state => state.readOnly)
+  const canWrite = useApp(canNote)
   const [at, setAt] = useState<{ left: number; top: number } | null>(null)
   useLayoutEffect(() => {
     const place = () => {
@@ -25,10 +25,10 @@ export function SelectionBar() {
   if (at === null || selection === null) return null
   return (
     <div className="reader-selection" role="toolbar" aria-label="Selection" style={{ top: at.top, left: `min(${at.left}px, 100vw - 20rem)` }}>
-      <button type="button" disabled={readOnly !== null} onMouseDown={event => event.preventDefault()} onClick={() => run('newNote')}>
+      <button type="button" disabled={!canWrite} onMouseDown={event => event.preventDefault()} onClick={() => run('newNote')}>
         <NotebookPen size={16} aria-hidden="true" /> Note
       </button>
-      <button type="button" disabled={readOnly !== null} onMouseDown={event => event.preventDefault()} onClick={() => run('pinSelection')}>
+      <button type="button" disabled={!canWrite} onMouseDown={event => event.preventDefault()} onClick={() => run('pinSelection')}>
         <Pin size={16} aria-hidden="true" /> Pin
       </button>
       <button type="button" onMouseDown={event => event.preventDefault()} onClick={() => run('copyWithParagraph')}>

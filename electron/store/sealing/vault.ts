@@ -74,10 +74,9 @@ export class Vault {
     if (this.state !== 'off') throw new StoreError({ kind: 'locked' })
     const master = randomBytes(keyLength)
     const { stretch } = this.at
-    const slots = [
-      await newSlot({ kind: 'passphrase', text: passphrase }, master, stretch),
-      await newSlot({ kind: 'recovery', text: recovery }, master, stretch)
-    ]
+    const slots = await Promise.all([
+      newSlot({ kind: 'passphrase', text: passphrase }, master, stretch), newSlot({ kind: 'recovery', text: recovery }, master, stretch)
+    ])
     await this.swap(everyFolder, slots, master, master)
     this.master = master
   }

@@ -56,6 +56,7 @@ const shell = {
 
 /** No keyring: an app that can seal must do without one here. */
 const safeStorage = { isEncryptionAvailable: () => false }
-const powerMonitor = new EventEmitter()
+/** Whether anybody is there, and whether the computer sleeps, is not known here: only a test says so. */
+const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 })
 
 module.exports = { clipboard, powerMonitor, safeStorage, screen, shell }
