@@ -8,6 +8,7 @@ import { breakDisk, expect, saveNextAs, test, writeNote } from './brevier'
 
 /** A secret is made slow to try on purpose, and a busy machine makes it slower. */
 const slowly = { timeout: 30_000 }
+test.describe.configure({ timeout: 120_000 })
 const passage = 'a short-term measure'
 const passphrase = 'three quiet harbours at dawn'
 const words = (page: Page) => page.locator('.notes-words')
@@ -48,7 +49,7 @@ async function unlock(page: Page, secret = passphrase): Promise<void> {
 }
 
 const emit = (app: ElectronApplication, event: string) =>
-  app.evaluate(({ powerMonitor }, name) => { powerMonitor.emit(name as 'suspend') }, event)
+  app.evaluate(({ powerMonitor }, name) => { powerMonitor.emit(name) }, event)
 
 test('a lock is set, closes at a key, and opens to the passphrase; no file holds a word of a note from then on', async ({ page, dataFolder }) => {
   await writeNote(page, passage, `A word: ${canary}.`)
@@ -62,7 +63,7 @@ test('a lock is set, closes at a key, and opens to the passphrase; no file holds
   await unlock(page)
   await expect(words(page)).toHaveText(`A word: ${canary}.`)
   await expect(unlocking(page)).toHaveCount(0)
-  await writeNote(page, 'a former', `Another: ${canary}.`)
+  await writeNote(page, 'a strong army', `Another: ${canary}.`)
   expect([...await filesWith(canary, dataFolder), ...await filesWith(canary, tmpdir())]).toEqual([])
 })
 
