@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '../electron/store/store'
 
 const command = join(import.meta.dirname, '../tools/brief/brief.mjs')
 /** The first run may have to build the app. */
@@ -42,6 +43,12 @@ async function readPage(file: string) {
   const { width, height } = page.getViewport({ scale: 1 })
   const items = (await page.getTextContent()).items.flatMap(item => ('str' in item && item.str.trim() !== '' ? [item] : []))
   return { plain, pages: pdf.numPages, width, height, items, text: items.map(item => item.str).join(' ') }
+}
+
+/** What stands in every file of a folder, by its name. */
+async function everyFile(root: string): Promise<Readonly<{ [name: string]: string }>> {
+  const names = (await readdir(root, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+  return Object.fromEntries(await Promise.all(names.map(async name => [name, await readFile(name, 'latin1')] as const)))
 }
 
 /** Text without what a PDF breaks or draws with another sign. */
@@ -101,12 +108,43 @@ describe('the brief command', () => {
     expect(await readdir(join(folder, 'out'))).toEqual(['page.pdf'])
   })
 
+  it('writes large print, in which no letter is below twelve points', { timeout: patience }, async () => {
+    expect((await brief('--pdf', 'large.pdf', '--large')).code).toBe(0)
+    const page = await readPage('large.pdf')
+    expect(page.pages).toBe(1)
+    expect(Math.min(...page.items.map(item => item.height))).toBeGreaterThanOrEqual(11.99)
+  })
+
+  it('puts the notes of a library on the page, and leaves the library as it is', { timeout: patience }, async () => {
+    const library = join(folder, 'library')
+    const now = () => '2026-01-02T03:04:05.678Z'
+    const store = await openStore({ folder: library, briefings: join(import.meta.dirname, '../resources/briefings'), now, newId: () => 'a' })
+    const opening = await store.open()
+    const article = opening.ok ? opening.value.articles[0]!.id : ''
+    await store.saveNote(article, { id: 'n', anchor: null, kind: 'key', text: 'Ask who pays for the quay.', tags: [], createdAt: now(), changedAt: now() })
+    await store.close()
+    const before = await everyFile(library)
+    expect(await brief('--pdf', 'noted.pdf', '--notes', '--library', 'library')).toEqual({ code: 0, out: '', said: '' })
+    expect((await readPage('noted.pdf')).text).toContain('Ask who pays for the quay.')
+    expect(await everyFile(library)).toEqual(before)
+  })
+
+  it('says so where there are no notes on the file', { timeout: patience }, async () => {
+    const { code, said } = await brief('--pdf', 'none.pdf', '--notes', '--library', 'no-such-library')
+    expect(code).toBe(11)
+    expect(said).toContain('there are no notes on this briefing')
+    expect(await readdir(folder)).not.toContain('no-such-library')
+    expect(await readdir(folder)).not.toContain('none.pdf')
+  })
+
   it.skipIf(process.platform !== 'linux')('says so when the disk is full', { timeout: patience }, async () => {
     expect(await brief('--pdf', '/dev/full')).toEqual({ code: 8, out: '', said: '/dev/full was not written: the disk is full.\n' })
   })
 
   it.each([
     ['an unknown option', ['--colour'], 2, '--colour'],
+    ['large print without a page', ['--large'], 2, '--pdf OUT'],
+    ['a library without notes', ['--pdf', 'x.pdf', '--library', 'x'], 2, '--notes'],
     ['two files', ['a.txt', 'b.txt'], 2, 'One FILE'],
     ['a paper that is none', ['--paper', 'a5'], 2, 'a4 or letter'],
     ['a missing file', ['none.txt'], 3, 'no file'],

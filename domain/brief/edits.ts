@@ -60,7 +60,7 @@ interface Text {
 export type Placed = { readonly span: Span } | { readonly quote: readonly Span[] }
 
 /** The stretch of text something of a brief stands on. */
-const placeOf = (one: Placed): Span =>
+export const placeOf = (one: Placed): Span =>
   'span' in one ? one.span : { start: one.quote[0]!.start, end: one.quote.at(-1)!.end }
 
 /** A brief with its reader's edits. An edit whose words the article no longer holds changes nothing and stays kept. */

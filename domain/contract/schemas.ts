@@ -70,6 +70,7 @@ const settings = v.strictObject({
   leading: within(ranges.leading),
   zoom: within(ranges.zoom),
   paper: v.picklist(['a4', 'letter']),
+  largePrint: v.boolean(),
   libraryOpen: v.boolean(),
   notesOpen: v.boolean(),
   autoLock: v.picklist(autoLockMinutes),

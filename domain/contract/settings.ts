@@ -12,6 +12,8 @@ export interface Settings {
   readonly leading: number
   readonly zoom: number
   readonly paper: Paper
+  /** Whether pages are printed large. */
+  readonly largePrint: boolean
   readonly libraryOpen: boolean
   readonly notesOpen: boolean
   /** After how many minutes without anybody there the notes lock by themselves; 0: never. */
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   leading: 1.55,
   zoom: 1,
   paper: 'a4',
+  largePrint: false,
   libraryOpen: true,
   notesOpen: true,
   autoLock: 5,

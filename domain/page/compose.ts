@@ -9,8 +9,6 @@ import { masked, redacted, type Redactions } from './redact'
 import { heldIn } from './secrets'
 import type { PageItem, PageLook, PageOrder, Paper } from './sheet'
 
-export type { PlacedNote } from './private'
-
 /** The reader's words are handed in whatever is asked for, so that what stays private can be searched for in the page. */
 export interface PageOptions extends Partial<PageLook>, OwnWords {
   readonly paper: Paper
@@ -36,7 +34,7 @@ export function composePage(article: Article, brief: Brief, options: PageOptions
   const { paper, kind = 'clean', large = false, carry = 'none', marking = null, copy = null } = options
   const redactions = kind === 'redacted' ? options.redactions ?? nothing : nothing
   const shown = masked(article.text, redactions)
-  const { first, more } = offeredOf(briefItems(article, { ...brief, unclear: tellingFirst(brief.unclear) }, { mostWords: longestLine, shown }))
+  const { first, more } = offeredOf(briefItems(article, pageBrief(brief), { mostWords: longestLine, shown }))
   const own = privateItems(article, options, { kind, carry }, redactions)
   const title = redacted(article.title, redactions)
   // From what stays longest on: what the reader asked for by hand; what gives way first stands at the end.
@@ -69,7 +67,9 @@ export function sourceLine({ byline, source, published }: Pick<Article, 'byline'
   return [byline, source && `Source: ${source}`, date].filter(Boolean).join(' · ')
 }
 
-/** What a denial or an unnamed source leaves open weighs more than a "may". */
+/** A brief in the page's order: what a denial or an unnamed source leaves open weighs more than a "may". */
+export const pageBrief = (brief: Brief): Brief => ({ ...brief, unclear: tellingFirst(brief.unclear) })
+
 const tellingFirst = (unclear: readonly Unclear[]): Unclear[] =>
   [...unclear.filter(({ kind }) => kind !== 'hedged'), ...unclear.filter(({ kind }) => kind === 'hedged')]
 

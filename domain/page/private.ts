@@ -1,16 +1,9 @@
 import { blockAt, paragraphNumbers, type Article } from '../article/article'
 import type { OwnLine } from '../brief/edits'
-import type { Note } from '../notes/note'
-import type { Span } from '../text/span'
+import type { PlacedNote } from '../notes/placed'
 import { itemOf } from './items'
 import { redacted, type Redactions } from './redact'
 import type { PageItem, PageLook, Section } from './sheet'
-
-/** A note with the place where it was found again; `null` when it is on the whole article or its place is lost. */
-export interface PlacedNote {
-  readonly note: Note
-  readonly span: Span | null
-}
 
 /** The reader's own words on an article: notes in reading order, and lines added to its brief. */
 export interface OwnWords {

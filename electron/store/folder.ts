@@ -61,7 +61,8 @@ export class Folder {
     }
   }
 
-  private static async openReadOnly(reason: ReadOnlyReason, at: Omit<VaultPlace, 'writable'>): Promise<Folder> {
+  /** Takes a folder into use without leaving a trace in it. */
+  static async openReadOnly(reason: ReadOnlyReason, at: Omit<VaultPlace, 'writable'>): Promise<Folder> {
     return new Folder(at.root, reason, async () => undefined, at.now, await Vault.open({ ...at, writable: false }))
   }
 

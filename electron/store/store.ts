@@ -24,6 +24,8 @@ export interface StoreOptions {
   readonly now: () => string
   /** A new random id of letters, digits and hyphens. */
   readonly newId: () => string
+  /** False to leave the folder as it is, whoever else uses it: nothing is made, mended or locked. */
+  readonly mayWrite?: boolean
   /** How a secret becomes a key: by scrypt at its full cost, unless the trials are thousands. */
   readonly stretch?: Stretch
 }
@@ -90,8 +92,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function openLibrary({ folder: root, briefings, now, newId, stretch = stretchByScrypt }: StoreOptions, held: Unlock | null): Promise<OpenLibrary> {
-  const folder = await Folder.open(root, now, stretch, held)
+async function openLibrary({ folder: root, briefings, now, newId, mayWrite = true, stretch = stretchByScrypt }: StoreOptions, held: Unlock | null): Promise<OpenLibrary> {
+  const folder = mayWrite ? await Folder.open(root, now, stretch, held) : await Folder.openReadOnly('another-window', { root, now, stretch })
   const restored: Restored[] = mended('the keys of the lock', folder.vault.restoredFrom)
   const library = await Library.open(folder, await readBundled(briefings), restored)
 

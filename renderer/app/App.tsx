@@ -7,6 +7,7 @@ import { LockPanel } from '../lock/LockPanel'
 import { Unlock } from '../lock/Unlock'
 import { Notebook } from '../notebook/Notebook'
 import { Margin } from '../notes/Margin'
+import { PageView } from '../print/PageView'
 import { Reader } from '../reader/Reader'
 import { EmptyTrash } from '../trash/EmptyTrash'
 import { TrashView } from '../trash/TrashView'
@@ -20,7 +21,6 @@ import { addFiles } from './library'
 import { Messages, ReadOnlyBanner } from './Messages'
 import { Palette } from './Palette'
 import { usePane } from './panes'
-import { ThePage } from './ThePage'
 import { Shortcuts } from './Shortcuts'
 import { get, set, useApp, type ArticleView, type OpenArticle, type State } from './state'
 import { TopBar } from './TopBar'
@@ -73,7 +73,7 @@ function Desk({ open, view }: { readonly open: OpenArticle; readonly view: Artic
   switch (view) {
     case 'article': return <Reader key={article.id} article={article} place={place} above={<><FindBar /><PutBack open={open} /></>} margin={<Margin open={open} />} />
     case 'brief': return <BriefView key={article.id} open={open} />
-    case 'page': return <ThePage key={article.id} />
+    case 'page': return <PageView key={article.id} open={open} />
   }
 }
 

@@ -7,6 +7,7 @@ import { draftFrom } from '../intake/draft'
 import { closeFind } from './finding'
 import { remember } from './history'
 import { alarm, show, speak } from './messages'
+import { plainPage } from './page-choices'
 import { flushPlace } from './place'
 import { failureToSave, flushAll } from './saving'
 import { restoredSentence, sentence } from './sentences'
@@ -46,7 +47,7 @@ export async function openArticle(id: string): Promise<void> {
   const slips = slipsOf(article.text, notes.map(note => ({ note, save: { kind: 'saved', at: note.changedAt } })))
   set(({ sheets }) => ({
     open: { article, slips, place, brief: { kind: 'reading' }, edits, editsSave: null },
-    fromNotebook: false, putting: null, jump: null, selection: null, editing: null, ownLine: null, pageNotes: false, onlySpeaker: null,
+    fromNotebook: false, putting: null, jump: null, selection: null, editing: null, ownLine: null, page: plainPage, onlySpeaker: null,
     sheets: { ...sheets, library: false }
   }))
   changeSettings({ lastArticle: id })

@@ -6,8 +6,9 @@ import type { MadePage, PageOrder } from '../../domain/page/sheet'
 import { bridge } from '../bridge'
 import { shownBrief } from './edits'
 import { alarm, show } from './messages'
+import { optionsOf, type PageChoices } from './page-choices'
 import { sentence } from './sentences'
-import { get, type State } from './state'
+import { get, set, type State } from './state'
 
 /** The local day, for the page's foot. */
 function today(): string {
@@ -15,14 +16,22 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }
 
-/** What goes on the page as things stand; `null` until there is a brief. */
-export function orderFor({ open, settings, pageNotes }: Pick<State, 'open' | 'settings' | 'pageNotes'>): PageOrder | null {
+/** What goes on the page as things stand, the same object as long as it says the same; `null` until there is a brief. */
+export function orderFor({ open, settings, page }: Pick<State, 'open' | 'settings' | 'page'>): PageOrder | null {
   const shown = open && shownBrief(open)
   if (open === null || !shown) return null
   const { brief, pinned, isChanged } = shown
+  const { paper, largePrint: large } = settings
   const own = { notes: open.slips, ownLines: ownLines(open.edits) }
-  return composePage(open.article, brief, { paper: settings.paper, kind: pageNotes ? 'notes' : 'clean', printedOn: today(), pinned, isChanged, ...own })
+  const order = composePage(open.article, brief, { ...optionsOf(page), paper, large, printedOn: today(), pinned, isChanged, ...own })
+  const words = JSON.stringify(order)
+  if (lastOrder?.words !== words) lastOrder = { words, order }
+  return lastOrder.order
 }
+let lastOrder: { readonly words: string; readonly order: PageOrder } | null = null
+
+/** Changes what is asked of the page. */
+export const choosePage = (change: Partial<PageChoices>): void => set(({ page }) => ({ page: { ...page, ...change } }))
 
 let made: { readonly order: string; readonly page: Promise<Result<MadePage>> } | null = null
 

@@ -9,6 +9,7 @@ import { everyNote, type Entry, type ListQuery } from '../../domain/notes/listin
 import type { LockState } from '../../domain/lock/lock'
 import type { Note } from '../../domain/notes/note'
 import type { Span } from '../../domain/text/span'
+import { plainPage, type PageChoices } from './page-choices'
 
 export type ArticleView = 'article' | 'brief' | 'page'
 /** Three ways to look at the open article, and two at what is kept of all of them. */
@@ -106,8 +107,8 @@ export interface State {
   readonly finding: Finding | null
   /** Which panes lie over a narrow window's text. */
   readonly sheets: { readonly [P in Pane]: boolean }
-  /** Whether private notes go on the page: never unless asked, and asked anew for each article. */
-  readonly pageNotes: boolean
+  /** What is asked of the page. */
+  readonly page: PageChoices
   /** Which sections of a brief the reader has folded (true) or unfolded, whatever the article. */
   readonly folds: Readonly<Record<string, boolean>>
   /** The one speaker whose words the brief shows; `null` for all. */
@@ -147,7 +148,7 @@ export const useApp = create<State>(() => ({
   ownLine: null,
   finding: null,
   sheets: { library: false, notes: false },
-  pageNotes: false,
+  page: plainPage,
   folds: {},
   onlySpeaker: null,
   notebook: { entries: null, unread: [], failure: null, query: everyNote, at: null },

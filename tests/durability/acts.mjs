@@ -61,7 +61,7 @@ function saveNote(article, id, n) {
 }
 
 const settings = {
-  theme: 'system', size: 19, measure: 65, leading: 1.55, zoom: 1, paper: 'a4', libraryOpen: true, notesOpen: true, autoLock: 5, lastArticle: null
+  theme: 'system', size: 19, measure: 65, leading: 1.55, zoom: 1, paper: 'a4', largePrint: false, libraryOpen: true, notesOpen: true, autoLock: 5, lastArticle: null
 }
 
 /** The nth act: the name of a call and its arguments. */

@@ -15,7 +15,7 @@ async function showPage(page: Page, paper: keyof typeof papers = 'A4'): Promise<
 
 test('what is not on the page is said beside it, and counted on its foot', async ({ app, page, dataFolder }) => {
   await showPage(page)
-  const count = await page.locator('.page-left-out li').count()
+  const count = await page.getByRole('region', { name: /^Left out/ }).getByRole('listitem').count()
   await saveNextAs(app, join(dataFolder, 'page.pdf'))
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Saved as page.pdf')).toBeVisible()
@@ -73,8 +73,8 @@ test('private notes are on the page only when asked for', async ({ app, page, da
   expect(clean.text).not.toContain(secret)
   expect(clean.text).not.toContain('Private notes')
 
-  await page.getByRole('checkbox', { name: /With my notes/ }).check()
-  await expect(page.getByText('every line found in the PDF')).toBeVisible()
+  await page.getByRole('radio', { name: 'With my notes' }).check({ force: true })
+  await expect(page.locator('.page[aria-busy="false"]').getByText('every line found in the PDF')).toBeVisible()
   const asked = await save('asked.pdf')
   expect(asked.pages).toBe(1)
   expect(asked.text).toContain('Private notes')

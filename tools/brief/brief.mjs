@@ -58,7 +58,7 @@ async function bundledFile() {
 }
 
 async function main() {
-  const { help: asked, json, file, pdf, paper } = readArguments(process.argv.slice(2))
+  const { help: asked, json, file, pdf, paper, large, library } = readArguments(process.argv.slice(2))
   if (asked) return help
   await build(root, 'domain')
   const domain = await import(pathToFileURL(path.join(root, 'out/domain/index.js')).href)
@@ -67,7 +67,7 @@ async function main() {
   const brief = domain.briefOf(article)
   if (pdf !== undefined) {
     await build(root, 'app')
-    await writePage({ root, paper, file: named, out: path.resolve(here, pdf) })
+    await writePage(root, { paper, large, file: named, out: path.resolve(here, pdf), library: library ? path.resolve(here, library) : library })
   }
   if (json) return `${JSON.stringify(domain.briefRecord(article, brief), null, 2)}\n`
   return pdf === undefined ? domain.briefMarkdown(article, brief) : ''

@@ -23,21 +23,22 @@ function hostIn(root) {
 }
 
 /**
- * Writes the page of a file to `out`.
- * @param {{ root: string, paper: 'a4' | 'letter', file: string, out: string }} order with absolute paths
+ * Writes a page to `asked.out`.
+ * @param {string} root of the project
+ * @param {object} asked as electron/brief.ts takes it
  */
-export async function writePage({ root, paper, file, out }) {
-  await checkPlace(out)
+export async function writePage(root, asked) {
+  await checkPlace(asked.out)
   // A folder of its own: the reader's Brevier may be running on the usual one.
   const data = await mkdtemp(path.join(tmpdir(), 'brevier-brief-'))
   try {
     const [program, ...first] = hostIn(root)
-    const args = [...first, `--user-data-dir=${data}`, path.join(root, 'out/main/brief.js'), paper, out, file]
+    const args = [...first, `--user-data-dir=${data}`, path.join(root, 'out/main/brief.js'), JSON.stringify(asked)]
     const { code, output } = await run(program, args, { patience: 60_000 })
     if (code === 0) return
     // Chromium talks on the same stream; what is meant for the user is marked.
     const said = output.split('\n').findLast(line => line.startsWith('brief: '))?.slice('brief: '.length)
-    const known = code === codes.notWritten || code === codes.noPage
+    const known = [codes.notWritten, codes.noPage, codes.noNotes].includes(code)
     throw new Stop(known ? code : codes.failed, said ?? `No page was made.\n${output.trim().split('\n').at(-1)}`)
   } finally {
     await rm(data, { recursive: true, force: true })
