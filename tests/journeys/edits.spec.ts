@@ -171,7 +171,7 @@ test('own lines are on the page only when asked for, and what was dropped is not
   expect(clean).toContain(kept!)
   expect(clean).toContain('chosen in part by hand')
 
-  await page.getByRole('checkbox', { name: /With my notes/ }).check()
+  await page.getByRole('radio', { name: 'With my notes' }).check({ force: true })
   expect(await save('asked.pdf')).toContain('Nobody else may read this line.')
 })
 
