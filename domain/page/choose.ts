@@ -1,4 +1,4 @@
-import type { Measures } from './measures'
+import type { Columns, Measures } from './measures'
 import { isBeside, type PageItem, type PageOrder, type Section } from './sheet'
 
 /** An item whole, in its shorter form, or not at all. */
@@ -29,12 +29,12 @@ export const heightOf = ({ whole, short }: Heights, { id }: PageItem, form: Form
   (form === 'whole' ? whole : short).rows[id] ?? Infinity
 
 /** What the rows of a choice need, one column beside the other. */
-class Columns {
+class Filling {
   readonly #used = { brief: 0, beside: 0 }
   readonly #started = new Set<Section>()
   readonly form = new Map<string, Form>()
 
-  constructor(readonly heights: Heights, readonly room: number) {}
+  constructor(readonly heights: Heights, readonly room: Columns) {}
 
   /** What an item would add in a form: its row and, where it is the first of its section, what is around it. */
   cost(item: PageItem, form: Form): number {
@@ -46,7 +46,7 @@ class Columns {
   }
 
   fits(item: PageItem, form: Form): boolean {
-    return this.#used[columnOf(item)] + this.cost(item, form) <= this.room
+    return this.#used[columnOf(item)] + this.cost(item, form) <= this.room[columnOf(item)]
   }
 
   put(item: PageItem, form: Form): void {
@@ -56,7 +56,8 @@ class Columns {
   }
 }
 
-const columnOf = ({ section }: PageItem) => (isBeside(section) ? 'beside' : 'brief')
+/** Which of the two columns an item stands in. */
+export const columnOf = ({ section }: PageItem): keyof Columns => (isBeside(section) ? 'beside' : 'brief')
 const forms = (item: PageItem): readonly Form[] => (item.short === null ? ['whole'] : ['whole', 'short'])
 
 /**
@@ -64,9 +65,9 @@ const forms = (item: PageItem): readonly Form[] => (item.short === null ? ['whol
  * is place, else in its shorter form, else not. Value per height decides between the two: a row larger than its fair share
  * is short at first, and gets its words back where nothing else wants the place.
  */
-export function choose(ranked: readonly PageItem[], heights: Heights, room: number): Choice {
-  const columns = new Columns(heights, room)
-  const isLarge = (item: PageItem): boolean => item.short !== null && heightOf(heights, item, 'whole') > fairShare * room
+export function choose(ranked: readonly PageItem[], heights: Heights, room: Columns): Choice {
+  const columns = new Filling(heights, room)
+  const isLarge = (item: PageItem): boolean => item.short !== null && heightOf(heights, item, 'whole') > fairShare * room[columnOf(item)]
   for (const item of ranked.filter(({ always }) => always)) columns.put(item, isLarge(item) || !columns.fits(item, 'whole') ? forms(item).at(-1)! : 'whole')
   for (const item of ranked.filter(({ always }) => !always)) {
     const form = forms(item).find(one => (one === 'short' || !isLarge(item)) && columns.fits(item, one))
@@ -85,7 +86,7 @@ export interface Addition {
 
 /** What a choice leaves out, by order of rank and whole before short: first what is not there at all. */
 export function additionsTo(choice: Choice, ranked: readonly PageItem[], heights: Heights): Addition[] {
-  const columns = new Columns(heights, Infinity)
+  const columns = new Filling(heights, { brief: Infinity, beside: Infinity })
   for (const item of ranked) {
     const form = choice.get(item.id)
     if (form !== undefined) columns.put(item, form)

@@ -27,6 +27,9 @@ export interface PageOptions extends Partial<PageLook>, OwnWords {
 /** How long, in words, a line may be of a section that only points into the article. */
 const longestLine = 36
 
+/** How many private items stay longer than the key points: a page of notes alone would be no brief. */
+const firstOwn = 8
+
 const nothing: Redactions = { spans: [], words: [] }
 
 /** Lays out what the one page should hold, in reading order, and what of it gives way first. */
@@ -38,7 +41,7 @@ export function composePage(article: Article, brief: Brief, options: PageOptions
   const own = privateItems(article, options, { kind, carry }, redactions)
   const title = redacted(article.title, redactions)
   // From what stays longest on: what the reader asked for by hand; what gives way first stands at the end.
-  const byRank = [own.printed, pinnedFirst(first['key-points'], brief, options.pinned), first.conditions, first.voices, first.unclear, first.dates, first.figures, more]
+  const byRank = [own.printed.slice(0, firstOwn), pinnedFirst(first['key-points'], brief, options.pinned), own.printed.slice(firstOwn), first.conditions, first.voices, first.unclear, first.dates, first.figures, more]
   return {
     paper, kind, large, carry, marking, copy, title,
     language: article.language,

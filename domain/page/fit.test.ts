@@ -41,7 +41,7 @@ function pressOf(pageHeight: number, error = 0) {
     const items = itemsOf(content)
     const frames = { 'bottom-line': { around: 0, between: 0 }, 'voices': { around: 0, between: 0 } }
     const rows = Object.fromEntries(items.map(({ id, text }) => [id, text.length + error]))
-    return { room: pageHeight, slack: pageHeight - heightOf(items), slackBeside: pageHeight, rows, frames, titleFits: null, sourceFits: null, missing: '' }
+    return { room: { brief: pageHeight, beside: pageHeight }, slack: { brief: pageHeight - heightOf(items), beside: pageHeight }, rows, frames, titleFits: null, sourceFits: null, missing: '' }
   }
   const print = async (content: SheetContent) => {
     const items = itemsOf(content)

@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '../contract/failures'
-import { additionsTo, choose, printedItems, shortened, type Choice, type Heights } from './choose'
+import { additionsTo, choose, columnOf, printedItems, shortened, type Choice, type Heights } from './choose'
 import { contentOf, type SheetContent } from './content'
 import { cutTo } from './cut'
-import type { Measures } from './measures'
+import type { Columns, Measures } from './measures'
 import { printable } from './printable'
 import type { Chosen, PageItem, PageOrder } from './sheet'
 
@@ -66,16 +66,21 @@ interface Page<R> {
   readonly rendered: R
 }
 
-/** Beyond these no page has place, but for a few short lines where a gap is left. */
+/** Beyond these no column has place, but for a few short lines where a gap is left. */
 const most = { byRank: 120, shortest: 40 } as const
 
 function candidatesOf({ items, givesWay }: PageOrder): PageItem[] {
   const byId = new Map(items.map(item => [item.id, item]))
   const ranked = givesWay.toReversed().flatMap(id => byId.get(id) ?? [])
-  const rest = ranked.slice(most.byRank)
-  const shortest = new Set(rest.toSorted((a, b) => shortened(a).text.length - shortened(b).text.length).slice(0, most.shortest))
-  return [...items.filter(({ always }) => always), ...ranked.slice(0, most.byRank), ...rest.filter(item => shortest.has(item))]
+  const likely = (ofColumn: readonly PageItem[]): PageItem[] => {
+    const rest = ofColumn.slice(most.byRank)
+    return [...ofColumn.slice(0, most.byRank), ...rest.toSorted((a, b) => leastOf(a) - leastOf(b)).slice(0, most.shortest)]
+  }
+  const kept = new Set([...likely(ranked.filter(item => columnOf(item) === 'brief')), ...likely(ranked.filter(item => columnOf(item) === 'beside'))])
+  return [...items.filter(({ always }) => always), ...ranked.filter(item => kept.has(item))]
 }
+
+const leastOf = ({ short, text }: PageItem): number => (short ?? text).length
 
 const headOf = ({ title, sourceLine }: PageOrder): Omit<Chosen, 'items'> => ({ title, sourceLine })
 const fitted = (words: string, units: number | null): string => (units === null ? words : cutTo(words, { words: Infinity, units }))
@@ -112,12 +117,14 @@ const isOnePage = ({ rendered }: Page<Rendered>): boolean => rendered.pageCount 
 const mostCorrections = 4
 
 async function onePage<R extends Rendered>(task: Task, press: Press<R>): Promise<Page<R>> {
-  let room = task.heights.whole.room
+  let { room } = task.heights.whole
   for (let turn = 0; turn < mostCorrections; turn++) {
     const page = await printed(task, press, choose(task.ranked, task.heights, room))
     if (isOnePage(page)) return page
-    const { slack, slackBeside } = page.rendered.measures
-    room -= Math.max(4 * (turn + 1), -slack, -slackBeside)
+    const { slack } = page.rendered.measures
+    const isOver = Math.min(slack.brief, slack.beside) < 0
+    const less = (column: keyof Columns): number => room[column] - (isOver ? Math.max(0, -slack[column]) : 4 * (turn + 1))
+    room = { brief: less('brief'), beside: less('beside') }
   }
   return await barePage(task, press)
 }
@@ -149,7 +156,7 @@ async function filled<R extends Rendered>(task: Task, press: Press<R>, first: Pa
   for (let turn = 0; turn < tries.most; turn++) {
     const { slack } = page.rendered.measures
     const next = additionsTo(page.choice, task.ranked, task.heights)
-      .find(({ item, form, needs }) => needs <= slack + tries.doubt && !refused.has(`${form} ${item.id}`))
+      .find(({ item, form, needs }) => needs <= slack[columnOf(item)] + tries.doubt && !refused.has(`${form} ${item.id}`))
     if (next === undefined) break
     const tried = await printed(task, press, new Map([...page.choice, [next.item.id, next.form]]))
     if (isOnePage(tried)) page = tried

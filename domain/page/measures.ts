@@ -6,17 +6,21 @@ export interface Frame {
   readonly between: number
 }
 
+/** A height for each of the two columns of a page. */
+export interface Columns {
+  readonly brief: number
+  readonly beside: number
+}
+
 /**
  * What the print document says of a sheet as it laid it out, in CSS pixels. Near the truth and no more: only the page count
  * of the PDF tells whether a sheet is one page.
  */
 export interface Measures {
   /** What head and foot leave of the page for the sections. */
-  readonly room: number
+  readonly room: Columns
   /** What of it is free; below nothing where the sections need more. */
-  readonly slack: number
-  /** The same beside the brief. */
-  readonly slackBeside: number
+  readonly slack: Columns
   /** The height of each item's row. */
   readonly rows: Readonly<Record<string, number>>
   readonly frames: { readonly [S in Section]?: Frame }

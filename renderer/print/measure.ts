@@ -11,14 +11,15 @@ const heightOf = (element: Element): number => element.getBoundingClientRect().h
 export function measure(sheet: HTMLElement): Measures {
   const body = sheet.querySelector('.body')!
   const page = parseFloat(getComputedStyle(sheet).minHeight)
-  const room = page - (heightOf(sheet) - heightOf(body))
+  const height = page - (heightOf(sheet) - heightOf(body))
+  const [brief, beside] = [sheet.querySelector('.brief'), sheet.querySelector('aside')]
+  const room = { brief: height, beside: height - besideHead(beside) }
   const rows: Record<string, number> = {}
   for (const row of sheet.querySelectorAll<HTMLElement>('.row')) rows[row.dataset['id']!] = heightOf(row)
   const sections = [...sheet.querySelectorAll<HTMLElement>('section')]
   return {
     room,
-    slack: room - contentHeight(sheet.querySelector('.brief')),
-    slackBeside: room - contentHeight(sheet.querySelector('aside')),
+    slack: { brief: height - contentHeight(brief), beside: height - contentHeight(beside) },
     rows,
     frames: Object.fromEntries(sections.map(section => [section.dataset['section'] as Section, frameOf(section)])),
     titleFits: unitsWithin(sheet.querySelector('.title'), mostLines.title),
@@ -27,10 +28,16 @@ export function measure(sheet: HTMLElement): Measures {
   }
 }
 
+/** What stands in the column beside the brief before its first section. */
+function besideHead(beside: Element | null): number {
+  const label = beside?.querySelector('.beside-label') ?? null
+  return label === null ? 0 : label.getBoundingClientRect().bottom - beside!.parentElement!.getBoundingClientRect().top
+}
+
 /** From a column's top to the end of its last section. */
 function contentHeight(column: Element | null): number {
   const last = [...column?.querySelectorAll('section') ?? []].at(-1)
-  return last === undefined ? 0 : last.getBoundingClientRect().bottom - column!.getBoundingClientRect().top
+  return last === undefined ? 0 : last.getBoundingClientRect().bottom - column!.parentElement!.getBoundingClientRect().top
 }
 
 function frameOf(section: HTMLElement): Frame {

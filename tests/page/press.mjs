@@ -35,17 +35,15 @@ export async function startPress() {
   createInterface(child.stdout).on('line', line => {
     if (!line.startsWith('{"id"')) return
     const { id, ...answer } = JSON.parse(line)
-    waiting.get(id)?.(answer)
+    waiting.get(id)?.resolve(answer)
     waiting.delete(id)
   })
+  child.once('exit', code => waiting.forEach(({ reject }) => reject(new Error(`the press ended with ${code}`))))
   return {
     make(order) {
       const id = next++
       child.stdin.write(`${JSON.stringify({ id, order })}\n`)
-      return new Promise((resolve, reject) => {
-        waiting.set(id, resolve)
-        child.once('exit', code => reject(new Error(`the press ended with ${code}`)))
-      }).then(answer => answer.page ? { ...answer, page: { ...answer.page, pdf: Buffer.from(answer.page.pdf, 'base64') } } : answer)
+      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject })).then(answer => answer.page ? { ...answer, page: { ...answer.page, pdf: Buffer.from(answer.page.pdf, 'base64') } } : answer)
     },
     async close() {
       child.stdin.end()
