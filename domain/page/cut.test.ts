@@ -17,6 +17,7 @@ describe('cutting a line', () => {
   it('marks once where words were left out already', () => {
     expect(cutTo('We pay, […] and go home', { words: 2, units: 99 })).toBe('We pay […]')
     expect(cutTo('We pay […] and go home', { words: 2, units: 99 })).toBe('We pay […]')
+    expect(cutTo('We saw [redacted] go home', { words: 3, units: 99 })).toBe('We saw [redacted] […]')
   })
 
   it('gives one stretch from the beginning, of at most as many words and units, that never parts what readers see as one sign', () => {

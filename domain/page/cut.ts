@@ -20,7 +20,8 @@ export function cutTo(text: string, { words, units }: Length): string {
   const room = found.findIndex(({ end }) => end > units)
   const count = Math.min(words, room < 0 ? found.length : room)
   const end = count > 0 ? shortened(text, { start: 0, end: text.length }, count).end : 0
-  const stretch = end > 0 && end <= units ? text.slice(0, end) : withinUnits(text, units)
+  // A mark in brackets, such as that of a redaction, stays whole.
+  const stretch = end > 0 && end <= units ? text.slice(0, text[end] === ']' ? end + 1 : end) : withinUnits(text, units)
   return `${stretch.replace(/\s*\[…?\]?$/, '').trimEnd()} ${LEFT_OUT}`
 }
 

@@ -9,8 +9,10 @@ const hair = 0.12
 
 /** Text as a PDF and its source share it: without what a PDF has only at its lines' ends, ligatures and accents taken apart. */
 export const bare = text => text.normalize('NFKD').replace(/[\s\0\p{M}\p{Cf}\u2028]+/gu, '').replace(/[‘’ʼʻ]/g, '\'').replace(/[∕⁄]/g, '/').replace(/[∙·]/g, '·').replace(/[\u2010\u2011]/g, '-').replace(/[ϑ]/g, 'θ')
-const sorted = text => [...text].toSorted().join('')
-const isRightToLeft = text => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
+/** The same for texts that have the same signs in whatever order: a PDF holds some scripts as they are seen, from the left. */
+const sorted = text => [...text].toSorted((a, b) => a.codePointAt(0) - b.codePointAt(0)).join('')
+/** Whether words go from right to left, or have no letter that says which way they go. */
+const isRightToLeft = text => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) || !/\p{L}/u.test(text)
 
 /** Everything read from the bytes once. */
 export async function readPage(bytes) {
@@ -44,7 +46,7 @@ function boxOf({ str, transform: [a, b, c, d, x, y], width }) {
 /** The words of each block of the document, as its tags have it. */
 function paragraphsOf(tree, items) {
   const texts = new Map()
-  let open = []
+  const open = []
   for (const item of items) {
     if (item.type === 'beginMarkedContentProps' || item.type === 'beginMarkedContent') open.push(item.id ?? null)
     else if (item.type === 'endMarkedContent') open.pop()
@@ -107,6 +109,8 @@ function fontsOf(page, { fnArray, argsArray }) {
 
 /** The whole words that stand between the marks of a cut. */
 const stretches = text => text.split('[…]').map(part => part.trim()).filter(part => part !== '')
+/** The marks of quotation between two parts of what was said are not taken along, nor is the comma that stands with them. */
+const withoutMarks = text => bare(text).replace(/[“”„"«»,]/g, '')
 
 /**
  * What a page does not keep, as sentences; none when it keeps everything.
@@ -143,14 +147,14 @@ function wordsFaults({ text, paragraphs }, order, { printed }, article) {
   const all = bare(text)
   const blocks = new Set(paragraphs.map(one => sorted(bare(one))))
   const isThere = words => (isRightToLeft(words) ? blocks.has(sorted(bare(words))) : all.includes(bare(words)))
-  const source = bare(article.text)
+  const source = withoutMarks(article.text)
   for (const item of printed.items) {
     const set = item.section === 'voices' ? `“${item.text}”` : item.text
     if (!isThere(set)) faults.push(`line not found: ${item.id} “${item.text.slice(0, 50)}”`)
     if (item.term !== null && !isThere(item.term)) faults.push(`what stands before a line not found: ${item.id} “${item.term.slice(0, 50)}”`)
     const own = ['notes', 'my-points', 'my-questions'].includes(item.section)
     const told = stretches(item.text).flatMap(part => part.split(/\[(?:redacted|emoji|sign|[A-Z][a-z]+)\]/)).filter(part => part.trim() !== '')
-    if (!own && !told.every(part => source.includes(bare(part)))) faults.push(`not the article's words: ${item.id} “${item.text.slice(0, 60)}”`)
+    if (!own && !told.every(part => source.includes(withoutMarks(part)))) faults.push(`not the article's words: ${item.id} “${item.text.slice(0, 60)}”`)
   }
   for (const { id } of order.items.filter(({ always }) => always)) if (!printed.items.some(one => one.id === id)) faults.push(`${id} gave way`)
   return faults
@@ -187,6 +191,7 @@ function headFaults({ words, info, paragraphs }, order, { printed }) {
 /** How much of the height between the margins is used: what is free is the gap above the foot, beyond the usual one. */
 export function fillOf({ words, height }, { large }) {
   const foot = words.find(({ str }) => str.includes('Verbatim extract'))
+  if (foot === undefined) return 0
   // Where the brief is at its end, the column beside it may still be full.
   const above = words.filter(({ y }) => y > foot.y + 6)
   const gap = Math.min(...above.map(({ y }) => y)) - foot.y

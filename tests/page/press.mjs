@@ -24,9 +24,10 @@ async function bundle() {
 
 /**
  * Starts the press.
+ * @param {Function} [spoil] what every sheet is handed to once it is drawn, in the print document: for pages that must be refused
  * @returns {Promise<{ make(order: object): Promise<{ took: number, page?: object, failure?: object }>, close(): Promise<void> }>}
  */
-export async function startPress() {
+export async function startPress(spoil) {
   await bundle()
   const data = await mkdtemp(path.join(tmpdir(), 'brevier-press-'))
   const child = spawn(process.execPath, [path.join(root, 'tools/chromium-host/boot.cjs'), `--user-data-dir=${data}`, path.join(out, 'press.js')], { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -39,11 +40,15 @@ export async function startPress() {
     waiting.delete(id)
   })
   child.once('exit', code => waiting.forEach(({ reject }) => reject(new Error(`the press ended with ${code}`))))
+  const ask = job => {
+    const id = next++
+    child.stdin.write(`${JSON.stringify({ id, ...job })}\n`)
+    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
+  }
+  if (spoil !== undefined) await ask({ spoil: String(spoil) })
   return {
     make(order) {
-      const id = next++
-      child.stdin.write(`${JSON.stringify({ id, order })}\n`)
-      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject })).then(answer => answer.page ? { ...answer, page: { ...answer.page, pdf: Buffer.from(answer.page.pdf, 'base64') } } : answer)
+      return ask({ order }).then(answer => answer.page ? { ...answer, page: { ...answer.page, pdf: Buffer.from(answer.page.pdf, 'base64') } } : answer)
     },
     async close() {
       child.stdin.end()

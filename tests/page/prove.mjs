@@ -78,8 +78,8 @@ export async function printCase(press, open, { id, file, row, seed }) {
 }
 
 /** Runs cases in their order on one warm press; `told` hears of each. */
-export async function printAll(cases, told, sabotage) {
-  const press = await startPress(sabotage)
+export async function printAll(cases, told) {
+  const press = await startPress()
   const open = await openDomain()
   try {
     for (const one of cases) await told(await printCase(press, open, one))
