@@ -1,7 +1,7 @@
 'use strict'
 // Loaded into the built app (electron -r) before its main script: goes the whole way a reader goes, from within, so that
 // nothing but the app itself opens a socket. BREVIER_JOURNEY names a folder: in it lie `files/` to import, and `steps` is
-// written, one line for each step that was taken.
+// written, one line for each step that was taken. BREVIER_JOURNEY_STEPS ends it after so many.
 const fs = require('node:fs')
 const path = require('node:path')
 const { app, dialog, Menu } = require('electron')
@@ -117,6 +117,11 @@ const first = {
     command('replaceText')
     await until(shows, 'has its new text')
   },
+  'the window tries every way out by itself': async ({ command, inPage, until }) => {
+    command('proveSilence')
+    await until(has, '.silence-outcomes')
+    await inPage(() => document.querySelector('.silence-buttons .button-main').click())
+  },
   'every other command of the menu is run': async ({ inPage }) => {
     for (const { submenu } of Menu.getApplicationMenu().items) {
       for (const { id, click } of submenu?.items ?? []) {
@@ -132,7 +137,7 @@ const first = {
 }
 
 /** Handing the page to the system's printer is the system's affair, and so are its sockets. */
-const notRun = ['print']
+const notRun = ['print', 'proveSilence']
 
 /** After a restart. */
 const second = {
@@ -149,7 +154,8 @@ const second = {
 async function go(win) {
   await new Promise(resolve => { win.webContents.once('did-finish-load', resolve) })
   const page = driver(win)
-  for (const [name, act] of Object.entries(process.env.BREVIER_JOURNEY_PART === 'second' ? second : first)) {
+  const steps = Object.entries(process.env.BREVIER_JOURNEY_PART === 'second' ? second : first)
+  for (const [name, act] of steps.slice(0, Number(process.env.BREVIER_JOURNEY_STEPS ?? steps.length))) {
     await act(page)
     fs.appendFileSync(path.join(folder, 'steps'), `${name}\n`)
   }

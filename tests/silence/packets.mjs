@@ -47,24 +47,25 @@ async function bareBrowser({ executable, environment }, folder) {
 }
 
 /** The app on its way. @returns what it took of it, its last words, and its trace where there can be one */
-async function journey({ executable }, { folder, part, idle, hooks }) {
+async function journey({ executable }, { folder, part, idle, hooks, steps }) {
   const trace = join(folder, `trace-${part}`)
   const traced = canTrace()
   const command = [...(traced ? tracing(trace) : []), process.execPath, boot, ...hooks, ...hook('journey.cjs'), `--user-data-dir=${join(folder, 'data')}`, root]
-  const env = { ...process.env, BREVIER_CHROMIUM: executable, BREVIER_JOURNEY: folder, BREVIER_JOURNEY_PART: part, BREVIER_JOURNEY_IDLE: String(idle) }
+  const env = { ...process.env, BREVIER_CHROMIUM: executable, BREVIER_JOURNEY: folder, BREVIER_JOURNEY_PART: part, BREVIER_JOURNEY_IDLE: String(idle), ...(steps && { BREVIER_JOURNEY_STEPS: String(steps) }) }
   const { code, words } = await ended(spawn(command[0], command.slice(1), { env }))
   return { code, words, trace: traced ? readTrace(trace) : null }
 }
 
-async function wholeWay(browser, idle, hooks) {
+/** The journey and, after a restart, its end; with `steps` no more than so many of it and no restart. */
+async function wholeWay(browser, { idle, hooks, steps }) {
   const folder = await mkdtemp(join(tmpdir(), 'brevier-silence-'))
   try {
     await mkdir(join(folder, 'data'))
     await cp(join(import.meta.dirname, 'hostile'), join(folder, 'files'), { recursive: true })
     const started = Date.now()
     const { result: parts, packets } = await watched(async () => {
-      const first = await journey(browser, { folder, part: 'first', idle, hooks })
-      return [first, await journey(browser, { folder, part: 'second', idle, hooks })]
+      const first = await journey(browser, { folder, part: 'first', idle, hooks, steps })
+      return steps ? [first] : [first, await journey(browser, { folder, part: 'second', idle, hooks })]
     })
     const taken = (await readFile(join(folder, 'steps'), 'utf8')).trim().split('\n')
     return { parts, packets, taken, seconds: Math.round((Date.now() - started) / 1000) }
@@ -95,8 +96,8 @@ function traceRows(parts) {
 const isLookUp = packet => /\.53: /.test(packet)
 
 /** The rows of the proof on one browser. */
-async function silent(browser, idle, hooks) {
-  const { parts, packets, taken, seconds } = await wholeWay(browser, idle, hooks)
+async function silent(browser, way) {
+  const { parts, packets, taken, seconds } = await wholeWay(browser, way)
   const broken = parts.filter(({ code }) => code !== 0).map(({ words }) => words.trim())
   return [
     { what: 'Steps of the journey', found: `${taken.length} in ${seconds} s`, wanted: 'to its end', ok: broken.length === 0, told: broken },
@@ -108,21 +109,25 @@ async function silent(browser, idle, hooks) {
 
 /** The control: without our switches the same journey must be seen to speak. */
 async function loud(browser, idle) {
-  const { packets, taken } = await wholeWay(browser, idle, hook('loud.cjs'))
+  const { packets, taken } = await wholeWay(browser, { idle, hooks: hook('loud.cjs') })
   const names = [...new Set(packets.flatMap(packet => /\? (\S+)\. \(/.exec(packet)?.[1] ?? []))]
   const found = `${packets.length} packets${names.length > 0 ? `, looking for ${names.join(', ')}` : ''} (${taken.length} steps)`
   return [{ what: 'Control, the app without its switches', found, wanted: 'seen to speak', ok: packets.length > 0, told: packets }]
 }
 
-/** Proves it on one browser. With `isBroken` the proof itself runs without the app's switches. */
-export async function provePackets(browser, version, { idle, isBroken }) {
+/**
+ * Proves it on one browser. With `isBroken` the proof itself runs without the app's switches; with `isShare` it goes only
+ * the first steps, for which no control but the browser alone can be had.
+ */
+export async function provePackets(browser, version, { idle, isBroken, isShare }) {
   const folder = await mkdtemp(join(tmpdir(), 'brevier-bare-'))
+  const hooks = isBroken ? hook('loud.cjs') : []
   try {
     await whenQuiet()
     const rows = [
       ...await bareBrowser(browser, folder),
-      ...await loud(browser, idle),
-      ...await silent(browser, idle, isBroken ? hook('loud.cjs') : [])
+      ...(isShare ? [] : await loud(browser, idle)),
+      ...await silent(browser, { idle, hooks, steps: isShare ? 3 : undefined })
     ]
     return { title: `Packets, on ${version}`, rows }
   } finally {

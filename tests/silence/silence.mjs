@@ -1,39 +1,56 @@
 // `npm run prove:silence`: every proof of silence in full, on the built app. Options: --write keeps the figures in
 // docs/silence.md; --only=NAME runs one proof; --idle=SECONDS the app is left alone at the end of its journey; --break runs
-// the proof itself without the app's switches, and then it must fail; --told prints every packet.
+// the proofs themselves on an app with a layer missing, and then they must fail; --share is what runs with every `npm test`;
+// --told prints every packet.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, release, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { layWire, runInNetwork, whyNoNetwork } from './network.mjs'
+import { proveLayers } from './layers.mjs'
+import { layWire, runInNetwork, watched, whyNoNetwork } from './network.mjs'
 import { browsers, provePackets } from './packets.mjs'
 
 const { values } = parseArgs({
   options: {
-    write: { type: 'boolean' }, break: { type: 'boolean' }, told: { type: 'boolean' }, inside: { type: 'boolean' },
+    write: { type: 'boolean' }, break: { type: 'boolean' }, told: { type: 'boolean' }, share: { type: 'boolean' }, inside: { type: 'boolean' },
     only: { type: 'string' }, idle: { type: 'string', default: '45' }
   }
 })
 const doc = join(import.meta.dirname, '../../docs/silence.md')
 const mark = '<!-- figures -->'
 
-const section = ({ title, rows }) => [`### ${title}`, '', '| What | Found | Wanted |', '| --- | --- | --- |',
-  ...rows.map(({ what, found, wanted, ok }) => `| ${what} | ${found}${ok ? '' : ' **missed**'} | ${wanted} |`), '']
+const line = cells => `| ${cells.join(' | ')} |`
+const tableOf = (head, lines) => [line(head), line(head.map(() => '---')), ...lines.map(line), '']
+const section = ({ title, rows, table }) => [
+  `### ${title}`, '',
+  ...tableOf(['What', 'Found', 'Wanted'], rows.map(({ what, found, wanted, ok }) => [what, `${found}${ok ? '' : ' **missed**'}`, wanted])),
+  ...(table ? tableOf(table.head, table.lines) : [])
+]
 
 const versionOf = ({ executable, environment }) =>
   execFileSync(executable, ['--version'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim()
+
+const proofOf = { packets: provePackets, channels: proveLayers }
+
+function say(proof) {
+  console.log(section(proof).join('\n'))
+  const most = values.told ? Infinity : 10
+  for (const { what, told = [], ok } of proof.rows) if (values.told || !ok) for (const packet of told.slice(0, most)) console.log(`  ${what}: ${packet}`)
+}
 
 async function prove() {
   const folder = mkdtempSync(join(tmpdir(), 'brevier-wire-'))
   try {
     layWire(folder)
     const proofs = []
-    for (const browser of await browsers()) {
-      const proof = await provePackets(browser, versionOf(browser), { idle: Number(values.idle), isBroken: values.break === true })
-      proofs.push(proof)
-      console.log(section(proof).join('\n'))
-      for (const { what, told = [], ok } of proof.rows) if (values.told || !ok) for (const line of told.slice(0, values.told ? 1e4 : 10)) console.log(`  ${what}: ${line}`)
+    const found = await browsers()
+    for (const browser of values.share ? found.slice(0, 1) : found) {
+      for (const [, proveIt] of Object.entries(proofOf).filter(([name]) => values.only === undefined || name === values.only)) {
+        const proof = await proveIt(browser, versionOf(browser), { idle: Number(values.idle), isBroken: values.break === true, isShare: values.share === true, watch: watched })
+        proofs.push(proof)
+        say(proof)
+      }
     }
     return proofs
   } finally {
