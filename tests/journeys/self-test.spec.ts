@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { _electron, type Page } from '@playwright/test'
+import { violations } from './axe'
 import { expect, test } from './brevier'
 
 const hook = resolve('tests/silence/walls.cjs')
@@ -41,6 +42,21 @@ test('the result is copied as text, tried again, and the panel closed by key', a
   await expect(page.getByRole('table')).toBeVisible({ timeout: 25_000 })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  watch.errors.length = 0
+  watch.requests.length = 0
+})
+
+test('axe finds nothing on the result in three themes, and it fits a narrow window', async ({ page, watch }) => {
+  await page.setViewportSize({ width: 480, height: 640 })
+  await proven(page)
+  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => undefined))))
+  for (const theme of ['light', 'sepia', 'dark']) {
+    await page.evaluate(name => { document.documentElement.dataset['theme'] = name }, theme)
+    expect(await violations(page), theme).toEqual([])
+  }
+  const room = await page.getByRole('dialog').evaluate(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth)
+  expect(room).toBeLessThanOrEqual(0)
+  await expect(page.getByRole('button', { name: 'Done' })).toBeInViewport()
   watch.errors.length = 0
   watch.requests.length = 0
 })
