@@ -106,7 +106,9 @@ export function TrashView() {
   const trash = useApp(state => state.trash)
   const steps = useApp(state => state.steps)
   const readOnly = useApp(state => state.readOnly !== null)
-  useEffect(() => void gatherTrash(), [steps])
+  const articles = useApp(state => state.articles)
+  // What is removed while this is shown belongs here too.
+  useEffect(() => void gatherTrash(), [steps, articles])
   const isEmpty = trash !== null && trash.notes.length + trash.articles.length === 0
   const loss = trash === null ? 0 : lossOf(trash).notes + lossOf(trash).articles
   return (

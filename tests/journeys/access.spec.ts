@@ -51,6 +51,7 @@ const places: Record<string, (page: Page) => Promise<void>> = {
 
 for (const theme of ['light', 'sepia', 'dark'] as const) {
   test(`axe finds nothing on any view in the ${theme} theme`, async ({ page }) => {
+    test.slow()
     await page.keyboard.press('Control+,')
     await page.getByText(theme[0]!.toUpperCase() + theme.slice(1), { exact: true }).click()
     await page.keyboard.press('Escape')
