@@ -52,6 +52,7 @@ const emit = (app: ElectronApplication, event: string) =>
   app.evaluate(({ powerMonitor }, name) => { powerMonitor.emit(name) }, event)
 
 test('a lock is set, closes at a key, and opens to the passphrase; no file holds a word of a note from then on', async ({ page, dataFolder }) => {
+  const began = Date.now()
   await writeNote(page, passage, `A word: ${canary}.`)
   expect(await filesWith(canary, dataFolder)).not.toEqual([])
   await setUp(page)
@@ -64,7 +65,7 @@ test('a lock is set, closes at a key, and opens to the passphrase; no file holds
   await expect(words(page)).toHaveText(`A word: ${canary}.`)
   await expect(unlocking(page)).toHaveCount(0)
   await writeNote(page, 'a strong army', `Another: ${canary}.`)
-  expect([...await filesWith(canary, dataFolder), ...await filesWith(canary, tmpdir())]).toEqual([])
+  expect([...await filesWith(canary, dataFolder), ...await filesWith(canary, tmpdir(), began)]).toEqual([])
 })
 
 test('after a restart the app is locked, and reads, briefs and prints the clean page without the notes', async ({ start }) => {

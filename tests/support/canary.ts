@@ -1,8 +1,10 @@
 // A canary: a word planted among private ones, and the search for it in every file below a folder, in every dress it may wear.
-import { readdir, readFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export const canary = 'Kanarienvogel-7q2x'
+/** Another in each run: no cache of an earlier one, and no copy of this file, holds it. */
+export const canary = `Kanarienvogel-${randomBytes(6).toString('hex')}`
 
 /** The middle of a word's base64, wherever in a text the word began. */
 function inBase64(word: string): string[] {
@@ -22,14 +24,29 @@ function dresses(word: string): Buffer[] {
   ]
 }
 
-/** The files below a folder that hold the word in any dress, by their path from there. */
-export async function filesWith(word: string, folder: string): Promise<string[]> {
-  const sought = dresses(word)
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const found = await Promise.all(entries.filter(entry => entry.isFile()).map(async entry => {
-    const path = join(entry.parentPath, entry.name)
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0))
-    return sought.some(dress => bytes.includes(dress)) || entry.name.includes(word) ? [path.slice(folder.length + 1)] : []
+/** Every file below a folder; what may not be looked into, or is gone by then, is not ours. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const found = await Promise.all(entries.map(async entry => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? await filesIn(path) : entry.isFile() ? [path] : []
   }))
-  return found.flat().toSorted()
+  return found.flat()
+}
+
+/**
+ * The files below a folder that hold the word in any dress, or are called by it, by their path from there.
+ * @param since only those changed at that time (in ms) or later
+ */
+export async function filesWith(word: string, folder: string, since = 0): Promise<string[]> {
+  const sought = dresses(word)
+  const holds = async (path: string): Promise<boolean> => {
+    const changed = await stat(path).catch(() => null)
+    if (changed === null || changed.mtimeMs < since) return false
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0))
+    return path.includes(word) || sought.some(dress => bytes.includes(dress))
+  }
+  const found: string[] = []
+  for (const path of await filesIn(folder)) if (await holds(path)) found.push(path.slice(folder.length + 1))
+  return found.toSorted()
 }
