@@ -76,7 +76,7 @@ describe('a word of a note', () => {
     value(await store.lock())
     await bench.stop()
     expect(await filesWith(canary, bench.home)).toEqual([])
-  })
+  }, 30_000)
 
   it('is found by the same search without the lock, in a backup too', async () => {
     const store = await bench.start()
