@@ -6,6 +6,7 @@ import '@fontsource/inter/600.css'
 import '@fontsource/source-serif-4/400.css'
 import '@fontsource/source-serif-4/400-italic.css'
 import '@fontsource/source-serif-4/600.css'
+import { takesText } from './parts/focus'
 import './parts/tokens.css'
 import './parts/base.css'
 import { App } from './app/App'
@@ -29,8 +30,10 @@ bridge.on('closing', () => void leave())
 
 window.addEventListener('keydown', event => {
   const { target } = event
-  const typing = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'radio')
+  const typing = takesText(target)
   const id = commandFor(event, typing)
+  // Enter is a control's own.
+  if (event.key === 'Enter' && target instanceof Element && target.closest('button, input, textarea, select') !== null) return
   // In a field its own undo is meant, and a dialog has the keys to itself.
   if (id === null || (typing && (id === 'undo' || id === 'redo')) || !isFree(id)) return
   event.preventDefault()

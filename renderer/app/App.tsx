@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Span } from '../../domain/text/span'
 import { BriefView } from '../brief/BriefView'
 import { DropZone } from '../intake/DropZone'
 import { Rail } from '../library/Rail'
@@ -6,6 +7,7 @@ import { Cover } from '../lock/Cover'
 import { LockPanel } from '../lock/LockPanel'
 import { Unlock } from '../lock/Unlock'
 import { Notebook } from '../notebook/Notebook'
+import { LineNotes } from '../notes/LineNotes'
 import { Margin } from '../notes/Margin'
 import { PageView } from '../print/PageView'
 import { Reader } from '../reader/Reader'
@@ -15,7 +17,7 @@ import { PutBack } from '../notes/PutBack'
 import { FindBar } from '../search/FindBar'
 import { ReadingPanel } from '../settings/ReadingPanel'
 import { SilencePanel } from '../silence/SilencePanel'
-import { passFocus } from '../parts/focus'
+import { passFocus, takesText } from '../parts/focus'
 import { run } from './commands'
 import { addFiles } from './library'
 import { Messages, ReadOnlyBanner } from './Messages'
@@ -47,10 +49,10 @@ function useEscape(): void {
   useEffect(() => {
     const listening = new AbortController()
     window.addEventListener('keydown', ({ key, target, defaultPrevented }) => {
-      const elsewhere = defaultPrevented || get().panel !== null || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+      const elsewhere = defaultPrevented || get().panel !== null || takesText(target)
       if (key !== 'Escape' || elsewhere) return
       document.getSelection()?.removeAllRanges()
-      set({ sheets: { library: false, notes: false } })
+      set({ sheets: { library: false, notes: false }, isCaretOn: false, current: null })
       passFocus()
     }, { signal: listening.signal })
     return () => listening.abort()
@@ -68,11 +70,13 @@ function Nothing({ phase, readOnly }: Pick<State, 'phase' | 'readOnly'>) {
   )
 }
 
+const notesAt = (line: Span, name: string) => <LineNotes line={line} name={name} />
+
 function Desk({ open, view }: { readonly open: OpenArticle; readonly view: ArticleView }) {
   const { article, place } = open
   switch (view) {
     case 'article': return <Reader key={article.id} article={article} place={place} above={<><FindBar /><PutBack open={open} /></>} margin={<Margin open={open} />} />
-    case 'brief': return <BriefView key={article.id} open={open} />
+    case 'brief': return <BriefView key={article.id} open={open} notesAt={notesAt} />
     case 'page': return <PageView key={article.id} open={open} />
   }
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { commandIds, commandSpecs } from '../../domain/contract/commands'
 import { Dialog } from '../parts/Dialog'
+import { caretKeys, caretLabel } from './caret-keys'
 import { keysLabel } from './keys'
 import { set } from './state'
 
@@ -31,6 +32,13 @@ export function Shortcuts() {
             </dl>
           </section>
         ))}
+        <section>
+          <h3 className="label">While a caret is in the text ({keysLabel(commandSpecs.caret.keys ?? '')})</h3>
+          <dl>
+            {caretKeys.map(key => <div key={key.title}><dt>{key.title}</dt><dd><kbd>{caretLabel(key)}</kbd></dd></div>)}
+            <div><dt>The same, to select</dt><dd><kbd>{keysLabel('Shift')}</kbd> with these</dd></div>
+          </dl>
+        </section>
       </section>
     </Dialog>
   )

@@ -1,6 +1,8 @@
 // What each command does. The menu, the palette, the shortcuts and the buttons all run these same objects.
 import { commandIds, commandSpecs, type CommandId, type CommandSpec } from '../../domain/contract/commands'
+import type { MarkKind } from '../../domain/notes/note'
 import { bridge } from '../bridge'
+import { takesText } from '../parts/focus'
 import { newOwnLine, pinSelection, shownBrief } from './edits'
 import { findStep, openFind } from './finding'
 import { paragraphsOf } from './going'
@@ -8,16 +10,19 @@ import { redo, undo } from './history'
 import { chooseFiles, removeArticle } from './library'
 import { hide, lockNow } from './lock'
 import { alarm, show } from './messages'
-import { createNote } from './notes'
+import { crossOver, stepMark } from './marks'
+import { createNote, editNote, highlight, removeNote, setKind } from './notes'
 import { printPage, savePage } from './page'
 import { togglePane } from './panes'
 import { putOnSelection } from './putting'
 import { replaceText } from './replacing'
+import { extendBy, toggleCaret } from './selecting'
 import { sentence } from './sentences'
 import { changeSettings, step } from './settings'
 import { canNote, get, set, showsArticle, type Panel, type State } from './state'
 import { askEmptyTrash } from './trash'
 import { saveVoices } from './voices'
+import { hasPlace, notedPlace } from './where'
 
 export interface Command extends CommandSpec {
   readonly id: CommandId
@@ -25,9 +30,6 @@ export interface Command extends CommandSpec {
   readonly enabled: (state: State) => boolean
   readonly run: () => void
 }
-
-const isField = (element: Element | null): boolean =>
-  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type !== 'range')
 
 async function copyWithParagraph(): Promise<void> {
   const { open, selection } = get()
@@ -42,7 +44,7 @@ async function copyWithParagraph(): Promise<void> {
 /** In a text field the field's own undo is meant. */
 const inField = (command: 'undo' | 'redo', run: () => void) => () =>
   // oxlint-disable-next-line typescript/no-deprecated -- the one way to a field's own undo; nothing has replaced it
-  isField(document.activeElement) ? void document.execCommand(command) : run()
+  takesText(document.activeElement) ? void document.execCommand(command) : run()
 
 const toggle = (panel: Panel) => () => set(state => ({ panel: state.panel === panel ? null : panel }))
 const always = (): boolean => true
@@ -57,7 +59,33 @@ const canWriteNotes = (state: State): boolean => showsArticle(state) && canNote(
 const isSelected = ({ open, selection }: State): boolean => open !== null && selection !== null
 const isFinding = ({ finding }: State): boolean => finding !== null && finding.hits.length > 0
 
-const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> } = {
+const inArticle = ({ open, view }: State): boolean => open !== null && view === 'article'
+const isAtNote = (state: State): boolean => canWriteNotes(state) && (state.view === 'article' || state.view === 'brief') && currentNote(state) !== undefined
+
+const currentNote = ({ open, current }: State) => open?.slips.find(({ note }) => note.id === current)?.note
+
+/** A note where the reader is; a highlight one is at gets words. */
+function newNote(): void {
+  const note = currentNote(get())
+  if (get().selection === null && note?.text === '') return editNote(note.id, get().briefLine)
+  const at = notedPlace(get())
+  if (at !== null) createNote(at.span, at.briefLine)
+}
+
+function deleteNote(): void {
+  const note = currentNote(get())
+  if (note !== undefined) removeNote(note)
+}
+
+/** Marks what is selected as being of a kind, or gives the note one is at another. */
+const mark = (kind: MarkKind): Behaviour => ({
+  enabled: state => (canWriteNotes(state) && isSelected(state)) || isAtNote(state),
+  run: () => (get().selection === null ? setKind(get().current ?? '', kind) : highlight(kind))
+})
+
+type Behaviour = Pick<Command, 'enabled' | 'run'>
+
+const behaviours: { readonly [K in CommandId]: Behaviour } = {
   openFile: { enabled: ({ readOnly }) => readOnly === null, run: () => void chooseFiles() },
   replaceText: { enabled: state => canWrite(state) && state.open?.article.addedAt !== null, run: () => void replaceText() },
   removeArticle: { enabled: canWrite, run: () => void removeArticle(get().open?.article.id ?? '') },
@@ -68,6 +96,13 @@ const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> 
   undo: { enabled: always, run: inField('undo', undo) },
   redo: { enabled: always, run: inField('redo', redo) },
   copyWithParagraph: { enabled: isSelected, run: () => void copyWithParagraph() },
+  caret: { enabled: inArticle, run: toggleCaret },
+  selectWord: { enabled: inArticle, run: () => extendBy('word', 1) },
+  unselectWord: { enabled: inArticle, run: () => extendBy('word', -1) },
+  selectSentence: { enabled: inArticle, run: () => extendBy('sentence', 1) },
+  unselectSentence: { enabled: inArticle, run: () => extendBy('sentence', -1) },
+  selectParagraph: { enabled: inArticle, run: () => extendBy('paragraph', 1) },
+  unselectParagraph: { enabled: inArticle, run: () => extendBy('paragraph', -1) },
   find: { enabled: state => isOpen(state) || state.view === 'notes', run: openFind },
   findNext: { enabled: isFinding, run: () => findStep(1) },
   findPrevious: { enabled: isFinding, run: () => findStep(-1) },
@@ -84,8 +119,17 @@ const behaviours: { readonly [K in CommandId]: Pick<Command, 'enabled' | 'run'> 
   zoomIn: { enabled: always, run: () => step('zoom', 1) },
   zoomOut: { enabled: always, run: () => step('zoom', -1) },
   zoomReset: { enabled: always, run: () => changeSettings({ zoom: 1 }) },
-  newNote: { enabled: state => canWriteNotes(state) && isSelected(state), run: () => createNote(get().selection) },
+  newNote: { enabled: state => canWriteNotes(state) && hasPlace(state), run: newNote },
   newArticleNote: { enabled: canWriteNotes, run: () => createNote(null) },
+  highlight: { enabled: state => canWriteNotes(state) && isSelected(state), run: () => highlight() },
+  markKey: mark('key'),
+  markQuestion: mark('question'),
+  markDoubt: mark('doubt'),
+  markAction: mark('action'),
+  nextMark: { enabled: inArticle, run: () => stepMark(1) },
+  previousMark: { enabled: inArticle, run: () => stepMark(-1) },
+  crossOver: { enabled: inArticle, run: crossOver },
+  deleteNote: { enabled: isAtNote, run: deleteNote },
   pinSelection: { enabled: state => canWriteNotes(state) && hasBrief(state) && isSelected(state), run: pinSelection },
   newOwnLine: { enabled: state => canWriteNotes(state) && hasBrief(state), run: newOwnLine },
   putBack: { enabled: state => canWriteNotes(state) && isSelected(state) && state.putting !== null, run: putOnSelection },

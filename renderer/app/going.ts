@@ -16,6 +16,6 @@ export function paragraphsOf(blocks: readonly Block[], { start, end }: Span): st
 export function goTo(span: Span): void {
   const { open } = get()
   if (open === null) return
-  set({ view: 'article', jump: { ...span } })
+  set({ view: 'article', briefLine: null, jump: { ...span } })
   speak(`Paragraph ${paragraphsOf(open.article.blocks, span)}`)
 }

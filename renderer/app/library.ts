@@ -47,7 +47,7 @@ export async function openArticle(id: string): Promise<void> {
   const slips = slipsOf(article.text, notes.map(note => ({ note, save: { kind: 'saved', at: note.changedAt } })))
   set(({ sheets }) => ({
     open: { article, slips, place, brief: { kind: 'reading' }, edits, editsSave: null },
-    fromNotebook: false, putting: null, jump: null, selection: null, editing: null, ownLine: null, page: plainPage, onlySpeaker: null,
+    fromNotebook: false, putting: null, jump: null, selection: null, editing: null, current: null, briefLine: null, ownLine: null, page: plainPage, onlySpeaker: null,
     sheets: { ...sheets, library: false }
   }))
   changeSettings({ lastArticle: id })

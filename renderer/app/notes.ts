@@ -1,137 +1,89 @@
-// Private notes: what is typed is in the window at once and on the disk after a pause; what the slip says is true.
+// Private notes and highlights (notes without words): what a reader does to them is in the window at once, on the disk at
+// once or at a pause of typing, and can be taken back step by step.
 import { describe } from '../../domain/notes/anchor'
-import { failed, type Result } from '../../domain/contract/failures'
-import { longestNote, type Note } from '../../domain/notes/note'
+import { withTask, type Task } from '../../domain/notes/markdown'
+import type { MarkKind, Note } from '../../domain/notes/note'
 import { textOf, type Span } from '../../domain/text/span'
-import { bridge } from '../bridge'
+import { kindNames } from '../parts/kinds'
 import { forget, remember, type Act } from './history'
 import { dismiss, show, speak } from './messages'
+import { discardNote, place, putNote, slipOf, takeAway, write, writeAtPause, writeUnsaved } from './note-saving'
 import { showPane } from './panes'
 import { because } from './sentences'
-import { get, set, setOpen, type SaveState, type Slip } from './state'
-import { slipsOf } from './slips'
+import { canNote, get, set, type OpenArticle } from './state'
 
-const pause = 700
-const timers = new Map<string, ReturnType<typeof setTimeout>>()
-/** Each note as it was before the reader began to write in it; `null` for a new one. */
+/** Each note that is being written as it was before; `null` for a new one. */
 const before = new Map<string, Note | null>()
 
-const slipOf = (id: string): Slip | undefined => get().open?.slips.find(slip => slip.note.id === id)
+const now = (): string => new Date().toISOString()
+const isBlank = ({ text }: Note): boolean => text.trim() === ''
+/** What a note is called in a sentence. */
+const called = (note: Note): string => (isBlank(note) ? 'highlight' : 'note')
 
-function place(articleId: string, note: Note, save: SaveState): void {
-  setOpen(articleId, open => {
-    const notes = open.slips.filter(slip => slip.note.id !== note.id)
-    return { ...open, slips: slipsOf(open.article.text, [...notes, { note, save }]) }
-  })
+function noteOn({ article: { text } }: OpenArticle, span: Span | null, kind: MarkKind): Note {
+  const createdAt = now()
+  return { id: crypto.randomUUID(), anchor: span && describe(text, span), kind, text: '', tags: [], createdAt, changedAt: createdAt }
 }
 
-function takeAway(articleId: string, id: string): void {
-  clearTimeout(timers.get(id))
-  setOpen(articleId, open => ({ ...open, slips: open.slips.filter(slip => slip.note.id !== id) }))
-}
+/** The highlight on exactly these words. */
+const highlightOn = ({ slips }: OpenArticle, { start, end }: Span): Note | undefined =>
+  slips.find(({ span, note }) => span?.start === start && span.end === end && isBlank(note))?.note
 
-/** The write that is on its way for each note. */
-const writing = new Map<string, { readonly note: Note; readonly done: Promise<void> }>()
-
-/** Writes a note once, however often it is asked to while that is on its way. */
-function write(articleId: string, note: Note): Promise<void> {
-  const running = writing.get(note.id)
-  if (running?.note === note) return running.done
-  const done = writeNow(articleId, note).finally(() => {
-    if (writing.get(note.id)?.note === note) writing.delete(note.id)
-  })
-  writing.set(note.id, { note, done })
-  return done
-}
-
-/** The slip says "saved" only when main has answered that it is. */
-async function writeNow(articleId: string, note: Note): Promise<void> {
-  clearTimeout(timers.get(note.id))
-  place(articleId, note, { kind: 'saving' })
-  const isTooLong = note.text.length > longestNote
-  const result = isTooLong ? failed({ kind: 'too-long', limit: longestNote }) : await bridge.saveNote(articleId, note)
-  // What was typed meanwhile is not what was saved; its own save is on its way.
-  if (slipOf(note.id)?.note === note) {
-    place(articleId, note, result.ok ? { kind: 'saved', at: result.value.savedAt } : { kind: 'not-saved', failure: result.failure })
-  }
-  tellSaved(result)
-}
-
-/** Puts a note on the disk as it was, and then beside the text, if its article is the open one. */
-export async function putNote(articleId: string, note: Note): Promise<Result<unknown>> {
-  clearTimeout(timers.get(note.id))
-  const result = await bridge.saveNote(articleId, note)
-  if (result.ok) place(articleId, note, { kind: 'saved', at: result.value.savedAt })
-  return result
-}
-
-let notSaved = 0
-
-/** Says why a note is not saved, and takes that back once none is left of which it is true. */
-function tellSaved(result: Result<unknown>): void {
-  const tryAgain = { label: 'Try again', run: () => void flushNotes() }
-  if (!result.ok) notSaved = show(`Not saved: ${because(result.failure)}. Your text is still here.`, 'alarm', tryAgain)
-  else if (!get().open?.slips.some(({ save }) => save.kind === 'not-saved')) dismiss(notSaved)
-}
-
-/** Brings a note back from the trash, beside the text if its article is the open one. */
-export async function recoverNote(articleId: string, id: string): Promise<Result<Note>> {
-  const result = await bridge.restoreNote(articleId, id)
-  if (result.ok) place(articleId, result.value, { kind: 'saved', at: result.value.changedAt })
-  return result
-}
-
-/** Moves a note to the trash; it stays beside the text when that cannot be. */
-export async function discardNote(articleId: string, note: Note): Promise<Result<unknown>> {
-  const slip = slipOf(note.id)
-  takeAway(articleId, note.id)
-  // A write that is on its way comes before the deletion: the same words must be written anew to come back.
-  writing.delete(note.id)
-  const result = await bridge.deleteNote(articleId, note.id)
-  if (!result.ok && slip && slipOf(note.id) === undefined) place(articleId, slip.note, slip.save)
-  return result
-}
-
-/** Puts an empty slip beside a passage (or the whole article) and opens it for writing. */
-export function createNote(span: Span | null): void {
-  const { open } = get()
-  if (open === null) return
-  const now = new Date().toISOString()
-  const { text } = open.article
-  const note: Note = {
-    id: crypto.randomUUID(), anchor: span && describe(text, span), kind: 'key', text: '', tags: [], createdAt: now, changedAt: now
-  }
-  place(open.article.id, note, { kind: 'unsaved' })
-  before.set(note.id, null)
-  showPane('notes', true)
-  set({ editing: note.id, view: 'article' })
-  speak(span ? `New note on: ${textOf(text, span).slice(0, 80)}` : 'New note on the whole article')
-}
-
-/** Opens a note for writing. */
-export function editNote(id: string): void {
+/** Opens a note for writing: beside the article, or at the line of the brief that has this name. */
+export function editNote(id: string, briefLine: string | null = null): void {
   const slip = slipOf(id)
   if (slip === undefined) return
   if (!before.has(id)) before.set(id, slip.note)
-  set({ editing: id })
+  set({ editing: id, current: id, briefLine })
+}
+
+/** Puts an empty slip beside a passage (or the whole article) and opens it for writing; a highlight gets its words. */
+export function createNote(span: Span | null, briefLine: string | null = null): void {
+  const { open, lastKind } = get()
+  if (open === null) return
+  const known = span && highlightOn(open, span)
+  const note = known ?? noteOn(open, span, lastKind)
+  if (!known) {
+    place(open.article.id, note, { kind: 'unsaved' })
+    before.set(note.id, null)
+  }
+  if (briefLine === null) {
+    showPane('notes', true)
+    set({ view: 'article' })
+  }
+  set({ isCaretOn: false })
+  editNote(note.id, briefLine)
+  speak(span ? `New note on: ${textOf(open.article.text, span).slice(0, 80)}` : 'New note on the whole article')
 }
 
 /** Takes what was typed; it is saved at the next pause. */
 export function typeNote(id: string, text: string): void {
   const { open } = get()
   const slip = slipOf(id)
-  if (open === null || slip === undefined) return
-  const note = { ...slip.note, text, changedAt: new Date().toISOString() }
-  place(open.article.id, note, { kind: 'unsaved' })
-  clearTimeout(timers.get(id))
-  if (text.trim() !== '') timers.set(id, setTimeout(() => void write(open.article.id, note), pause))
+  if (open && slip) writeAtPause(open.article.id, { ...slip.note, text, changedAt: now() })
 }
 
 /** Saves what has been typed so far; the writing goes on. */
 export function saveNow(id: string): void {
   const { open } = get()
   const slip = slipOf(id)
-  if (open && slip?.save.kind === 'unsaved' && slip.note.text.trim() !== '') void write(open.article.id, slip.note)
+  if (open && slip?.save.kind === 'unsaved' && !isBlank(slip.note)) void write(open.article.id, slip.note)
+}
+
+const rememberNew = (articleId: string, note: Note): (() => void) => remember({
+  label: `${called(note)} added`,
+  articleId,
+  noteId: note.id,
+  undo: () => discardNote(articleId, note),
+  redo: () => putNote(articleId, note)
+})
+
+/** Makes what was typed since the writing began one step of undo. */
+function rememberTyping(articleId: string, note: Note): void {
+  const earlier = before.get(note.id)
+  if (earlier === undefined || earlier?.text === note.text) return
+  if (earlier === null) rememberNew(articleId, note)
+  else remember({ label: 'note changed', articleId, noteId: note.id, undo: () => putNote(articleId, earlier), redo: () => putNote(articleId, note) })
 }
 
 /** Ends the writing: saves, makes it one step of undo, and drops a note that never got a word. */
@@ -140,41 +92,68 @@ export function leaveNote(id: string): void {
   const slip = slipOf(id)
   if (editing === id) set({ editing: null })
   const earlier = before.get(id)
-  before.delete(id)
   if (open === null || slip === undefined || earlier === undefined) return
-  const { article } = open
   const { note } = slip
-  if (note.text.trim() === '') {
-    if (earlier === null) takeAway(article.id, id)
+  if (isBlank(note) && (earlier === null || note.anchor === null)) {
+    before.delete(id)
+    if (earlier === null) takeAway(open.article.id, id)
     else removeNote(earlier)
     return
   }
-  if (slip.save.kind === 'unsaved') void write(article.id, note)
-  if (note.text === earlier?.text) return
-  remember({
-    label: earlier === null ? 'note added' : 'note changed',
-    articleId: article.id,
-    noteId: id,
-    undo: () => (earlier === null ? discardNote(article.id, note) : putNote(article.id, earlier)),
-    redo: () => putNote(article.id, note)
-  })
+  if (slip.save.kind === 'unsaved') void write(open.article.id, note)
+  rememberTyping(open.article.id, note)
+  before.delete(id)
+}
+
+/** Does something to a note at once: saved, and one step of undo. What was typed until then is a step of its own. */
+export function change(id: string, label: (note: Note) => string, to: (note: Note) => Note): void {
+  const { open } = get()
+  const from = slipOf(id)?.note
+  if (open === null || !canNote(get()) || from === undefined) return
+  const articleId = open.article.id
+  const note = { ...to(from), changedAt: now() }
+  if (before.has(id)) {
+    rememberTyping(articleId, from)
+    before.set(id, note)
+  }
+  void write(articleId, note)
+  remember({ label: label(note), articleId, noteId: id, undo: () => putNote(articleId, from), redo: () => putNote(articleId, note) })
 }
 
 /** Gives a note another place in the open article: a passage, or (`null`) the whole of it. */
 export function moveNote(id: string, span: Span | null): void {
-  const { open } = get()
-  const earlier = slipOf(id)?.note
-  if (open === null || earlier === undefined) return
-  const { article } = open
-  const note: Note = { ...earlier, anchor: span && describe(article.text, span), changedAt: new Date().toISOString() }
-  void write(article.id, note)
-  remember({
-    label: 'note put back',
-    articleId: article.id,
-    noteId: id,
-    undo: () => putNote(article.id, earlier),
-    redo: () => putNote(article.id, note)
-  })
+  change(id, () => 'note put back', note => ({ ...note, anchor: span && describe(get().open!.article.text, span) }))
+}
+
+/** Gives a note another kind; the next mark gets it too. */
+export function setKind(id: string, kind: MarkKind): void {
+  set({ lastKind: kind })
+  if (slipOf(id)?.note.kind !== kind) change(id, () => 'kind changed', note => ({ ...note, kind }))
+  speak(kindNames[kind])
+}
+
+/** Highlights what is selected; words that are highlighted already get the kind. */
+export function highlight(kind: MarkKind = get().lastKind): void {
+  const { open, selection } = get()
+  if (open === null || selection === null) return
+  const known = highlightOn(open, selection)
+  document.getSelection()?.collapseToEnd()
+  set({ selection: null })
+  if (known !== undefined) {
+    set({ current: known.id })
+    return setKind(known.id, kind)
+  }
+  const articleId = open.article.id
+  const note = noteOn(open, selection, kind)
+  void write(articleId, note)
+  rememberNew(articleId, note)
+  set({ lastKind: kind, current: note.id })
+  speak(`Highlighted, ${kindNames[kind]}: ${textOf(open.article.text, selection).slice(0, 80)}`)
+}
+
+/** Ticks a task of a note, or takes the tick away. */
+export function tickTask(id: string, task: Task): void {
+  change(id, () => (task.done ? 'task opened again' : 'task ticked'), note => ({ ...note, text: withTask(note.text, task, !task.done) }))
 }
 
 /** Deletes a note, with a way back. */
@@ -184,33 +163,30 @@ export function removeNote(note: Note): void {
   const articleId = open.article.id
   const isNew = before.get(note.id) === null
   before.delete(note.id)
-  set({ editing: null })
-  if (isNew && note.text.trim() === '') return takeAway(articleId, note.id)
+  set(({ current }) => ({ editing: null, current: current === note.id ? null : current }))
+  if (isNew && isBlank(note)) return takeAway(articleId, note.id)
+  const isHighlight = isBlank(note)
   const act: Act = {
-    label: 'note deleted',
+    label: isHighlight ? 'highlight removed' : 'note deleted',
     articleId,
     noteId: note.id,
     undo: () => putNote(articleId, note),
     redo: () => discardNote(articleId, note)
   }
-  const told = show('Note deleted', 'calm', { label: 'Undo', run: remember(act) })
-  speak('Note deleted. Control Z brings it back.')
+  const said = isHighlight ? 'Highlight removed' : 'Note deleted'
+  const told = show(said, 'calm', { label: 'Undo', run: remember(act) })
+  speak(`${said}. Control Z brings it back.`)
   void act.redo().then(result => {
     if (result.ok) return
     forget(act)
     dismiss(told)
-    show(`Not deleted: ${because(result.failure)}.`, 'alarm')
+    show(`Not ${isHighlight ? 'removed' : 'deleted'}: ${because(result.failure)}.`, 'alarm')
   })
 }
 
 /** Saves everything that is not saved yet. @returns whether everything is safe now. */
 export async function flushNotes(): Promise<boolean> {
-  const { open, editing } = get()
-  if (open === null) return true
+  const { editing } = get()
   if (editing !== null) leaveNote(editing)
-  await Promise.all(unsafeSlips().map(({ note }) => write(open.article.id, note)))
-  return unsafeSlips().length === 0
+  return writeUnsaved()
 }
-
-const unsafeSlips = (): Slip[] =>
-  get().open?.slips.filter(({ save, note }) => save.kind !== 'saved' && note.text.trim() !== '') ?? []

@@ -2,9 +2,11 @@ import type { Failure } from '../../domain/contract/failures'
 import { flushEdits } from './edits'
 import { flushNotes } from './notes'
 import { get, type OpenArticle } from './state'
+import { leaveTag } from './tags'
 
 /** Saves all of the reader's own words that are not saved yet. @returns whether everything is safe now. */
 export async function flushAll(): Promise<boolean> {
+  leaveTag()
   return (await Promise.all([flushNotes(), flushEdits()])).every(Boolean)
 }
 

@@ -1,22 +1,41 @@
 import { reattach } from '../../domain/notes/anchor'
 import type { Note } from '../../domain/notes/note'
-import type { SaveState, Slip } from './state'
+import { set, type SaveState, type Slip } from './state'
+
+const standsAt = ({ note, span }: Slip): number => (note.anchor === null ? -1 : (span?.start ?? Infinity))
+
+function compare(a: Slip, b: Slip): number {
+  const [first, second] = [standsAt(a), standsAt(b)]
+  if (first !== second) return first - second
+  return a.note.createdAt < b.note.createdAt ? -1 : Number(a.note.createdAt > b.note.createdAt)
+}
+
+const placed = (text: string, note: Note, save: SaveState): Slip => ({ note, save, span: note.anchor && reattach(text, note.anchor) })
 
 /** Finds each note's place in the text and puts the slips in reading order: the whole article's first, lost ones last. */
-export function slipsOf(text: string, notes: readonly { readonly note: Note; readonly save: SaveState }[]): Slip[] {
-  const slips = notes.map(({ note, save }) => ({ note, save, span: note.anchor && reattach(text, note.anchor) }))
-  const order = ({ note, span }: Slip) => (note.anchor === null ? -1 : (span?.start ?? Infinity))
-  return slips.sort((a, b) => order(a) - order(b) || a.note.createdAt.localeCompare(b.note.createdAt))
+export const slipsOf = (text: string, notes: readonly { readonly note: Note; readonly save: SaveState }[]): Slip[] =>
+  notes.map(({ note, save }) => placed(text, note, save)).sort(compare)
+
+/** The slips with a note, new or changed. Only a note whose anchor is another looks for its place; all others keep theirs. */
+export function withNote(slips: readonly Slip[], text: string, note: Note, save: SaveState): Slip[] {
+  const at = slips.findIndex(other => other.note.id === note.id)
+  const known = slips[at]
+  if (known !== undefined && known.note.anchor === note.anchor) return slips.with(at, { ...known, note, save })
+  const slip = placed(text, note, save)
+  const others = known === undefined ? slips : slips.toSpliced(at, 1)
+  const next = others.findIndex(other => compare(slip, other) < 0)
+  return others.toSpliced(next < 0 ? others.length : next, 0, slip)
 }
 
 /** Whether a note had a passage that today's text no longer holds. */
 export const isDetached = ({ note, span }: Slip): boolean => note.anchor !== null && span === null
 
-/** Gives the focus to a note's slip once it is drawn; one that does not stand beside its passage is brought into view. */
+/** Makes a note the one that is at hand and gives the focus to its slip once it is drawn; one that does not stand beside its passage is brought into view. */
 export function showSlip(id: string): void {
+  set({ current: id, briefLine: null })
   requestAnimationFrame(() => {
     const slip = document.querySelector<HTMLElement>(`[data-note="${id}"]`)
     if (slip && getComputedStyle(slip).position !== 'absolute') slip.scrollIntoView({ block: 'nearest' })
-    slip?.querySelector<HTMLElement>('button:not(.notes-passage)')?.focus({ preventScroll: true })
+    slip?.querySelector<HTMLElement>('.notes-put, .notes-edit')?.focus({ preventScroll: true })
   })
 }

@@ -7,7 +7,7 @@ import { defaultSettings, type Settings } from '../../domain/contract/settings'
 import type { Trash } from '../../domain/contract/calls'
 import { everyNote, type Entry, type ListQuery } from '../../domain/notes/listing'
 import type { LockState } from '../../domain/lock/lock'
-import type { Note } from '../../domain/notes/note'
+import type { MarkKind, Note } from '../../domain/notes/note'
 import type { Span } from '../../domain/text/span'
 import { plainPage, type PageChoices } from './page-choices'
 
@@ -102,6 +102,18 @@ export interface State {
   readonly jump: Span | null
   /** The note that is being written. */
   readonly editing: string | null
+  /** The note the reader is at: its slip shows all that can be done with it. */
+  readonly current: string | null
+  /** The line of the brief at which the reader is at a note, by the name the line gives itself; `null` beside the article. */
+  readonly briefLine: string | null
+  /** The kind the next mark gets: that of the last one. */
+  readonly lastKind: MarkKind
+  /** Whether the arrow keys move a caret through the text. */
+  readonly isCaretOn: boolean
+  /** A tag that is being typed, and the note it is for. */
+  readonly tagDraft: { readonly note: string; readonly text: string } | null
+  /** The tags in use over all articles, the most used first, once they have been asked for. */
+  readonly tags: readonly string[]
   /** The own line of the brief that is being written. */
   readonly ownLine: string | null
   readonly finding: Finding | null
@@ -145,6 +157,12 @@ export const useApp = create<State>(() => ({
   selection: null,
   jump: null,
   editing: null,
+  current: null,
+  briefLine: null,
+  lastKind: 'key',
+  isCaretOn: false,
+  tagDraft: null,
+  tags: [],
   ownLine: null,
   finding: null,
   sheets: { library: false, notes: false },

@@ -8,7 +8,7 @@ import { DroppedLines } from './DroppedLines'
 import { Conditions, Dates, Doubts, Figures } from './Findings'
 import { OwnLines } from './OwnLines'
 import { BottomLine, KeyPoints } from './Points'
-import { ReadingContext } from './reading'
+import { ReadingContext, type Reading } from './reading'
 import { Section } from './Section'
 import { Source } from './Source'
 import { Voices } from './Voices'
@@ -64,12 +64,12 @@ function Waiting({ kind }: Pick<OpenArticle['brief'], 'kind'>) {
 }
 
 /** The brief: every line is the article's own words, and knows its place. */
-export function BriefView({ open }: { readonly open: OpenArticle }) {
+export function BriefView({ open, notesAt }: { readonly open: OpenArticle } & Pick<Reading, 'notesAt'>) {
   const { text, blocks, title, titleOrigin } = open.article
   const canEdit = useApp(canNote)
   const shown = shownBrief(open)
   const language = (open.brief.kind === 'ready' ? open.brief.brief.language : null) ?? open.article.language ?? undefined
-  const reading = useMemo(() => ({ text, blocks, language, sentences: sentencesOf(text, blocks), canEdit }), [text, blocks, language, canEdit])
+  const reading = useMemo(() => ({ text, blocks, language, sentences: sentencesOf(text, blocks), canEdit, notesAt }), [text, blocks, language, canEdit, notesAt])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard
     <section className="brief" tabIndex={0} aria-label="Brief">

@@ -24,9 +24,10 @@ interface LineProps {
 
 /** A verbatim line with its paragraph's number; the number is the way to its place, and so is a click on the line. */
 export function BriefLine({ spans, paragraph, term, section, actions = {}, children }: LineProps) {
-  const { language, canEdit } = useReading()
+  const { language, canEdit, notesAt } = useReading()
   const whole = { start: spans[0]!.start, end: spans.at(-1)!.end }
   const of = `Line of paragraph ${paragraph}`
+  const name = `${section ?? 'line'}-${whole.start}`
   // A click that ends a selection is about the words, not about going somewhere.
   const click = () => { if (document.getSelection()?.isCollapsed ?? true) goTo(whole) }
   return (
@@ -36,9 +37,9 @@ export function BriefLine({ spans, paragraph, term, section, actions = {}, child
       data-term={term !== undefined}
       dir="auto"
       onClick={click}
-      onPointerEnter={({ currentTarget }) => pointAt({ line: currentTarget, spans }, 'over')}
+      onPointerEnter={({ currentTarget }) => pointAt({ line: currentTarget, name, spans }, 'over')}
       onPointerLeave={() => pointAt(null, 'gone')}
-      onFocus={({ currentTarget, target }) => { if (target.matches(':focus-visible')) pointAt({ line: currentTarget, spans }) }}
+      onFocus={({ currentTarget, target }) => { if (target.matches(':focus-visible')) pointAt({ line: currentTarget, name, spans }) }}
       onBlur={() => pointAt(null, 'gone')}
     >
       <button type="button" className="brief-number" aria-label={`Go to paragraph ${paragraph}`} title={`Go to paragraph ${paragraph}`} onClick={event => { event.stopPropagation(); goTo(whole) }}>
@@ -47,6 +48,7 @@ export function BriefLine({ spans, paragraph, term, section, actions = {}, child
       {term !== undefined && <div className="brief-term" lang={language}>{term}</div>}
       <div className="brief-words" lang={language}>{children}</div>
       {canEdit && section ? <LineActions {...actions} of={of} drop={() => dropLines(section, section === 'figures' ? spans : [whole])} /> : <LineActions of={of} first={actions.first} />}
+      {notesAt(whole, name)}
     </li>
   )
 }

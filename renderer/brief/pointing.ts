@@ -6,6 +6,8 @@ import type { Span } from '../../domain/text/span'
 /** A line, and the stretches of the article it is made of. */
 export interface Pointed {
   readonly line: HTMLElement
+  /** The line's name among those of the brief. */
+  readonly name: string
   readonly spans: readonly Span[]
 }
 

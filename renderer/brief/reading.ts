@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import type { Block } from '../../domain/article/article'
 import type { Span } from '../../domain/text/span'
 
@@ -12,9 +12,11 @@ export interface Reading {
   readonly sentences: readonly Span[]
   /** Whether the reader's changes to the brief can be kept. */
   readonly canEdit: boolean
+  /** The private notes on the words of a line, which has this name. */
+  readonly notesAt: (line: Span, name: string) => ReactNode
 }
 
-export const ReadingContext = createContext<Reading>({ text: '', blocks: [], language: undefined, sentences: [], canEdit: false })
+export const ReadingContext = createContext<Reading>({ text: '', blocks: [], language: undefined, sentences: [], canEdit: false, notesAt: () => null })
 
 /** The article whose brief this is. */
 export const useReading = (): Reading => useContext(ReadingContext)

@@ -7,21 +7,15 @@ import { SlipCard } from './SlipCard'
 import { useStack } from './use-stack'
 import './notes.css'
 
-/** The notes beside the text: those on the whole article and lost ones on top, the others at their passages. */
-export function Margin({ open }: { readonly open: OpenArticle }) {
-  const margin = useRef<HTMLElement>(null)
-  const editing = useApp(state => state.editing)
-  const jump = useApp(state => state.jump)
+/** The notes beside the text, each at its passage; those without one on top. Only those near the view are drawn. */
+export function Margin({ open: { slips, article } }: { readonly open: OpenArticle }) {
+  const list = useRef<HTMLUListElement>(null)
+  const held = useApp(state => state.editing ?? state.current)
   const canWrite = useApp(canNote)
   const isLocked = useApp(({ lock }) => lock === 'locked')
-  const { slips, article } = open
-  // What is written, or was come to, stands exactly at its passage.
-  const at = slips.find(({ span }) => span && jump && span.start === jump.start && span.end === jump.end)
-  const standings = useStack(margin, slips, article.blocks, editing ?? at?.note.id ?? null)
-  const placed = slips.filter(({ span }) => span !== null)
-  const unplaced = slips.filter(({ span }) => span === null)
+  const { shown, height } = useStack(list, slips, article.blocks, held)
   return (
-    <aside className="notes" aria-label="Private notes" ref={margin}>
+    <aside className="notes" aria-label="Private notes">
       <div className="notes-head">
         <h2 className="label">Private notes</h2>
         <button type="button" className="icon-button" disabled={!canWrite} aria-label="Note on the whole article" title={`Note on the whole article (${keysLabel('Shift+N')})`} onClick={() => run('newArticleNote')}>
@@ -35,13 +29,15 @@ export function Margin({ open }: { readonly open: OpenArticle }) {
       {slips.length === 0 && !isLocked && (
         <p className="notes-empty">
           {canWrite
-            ? <>Select words in the text, or find them, and press <kbd>N</kbd>. What you write stays on this machine.</>
+            ? <>Select words in the text, or find them, and press <kbd>H</kbd> to highlight them or <kbd>N</kbd> to write. What you write stays on this machine.</>
             : 'No notes can be kept while Brevier is only reading.'}
         </p>
       )}
-      {unplaced.length > 0 && <ul className="notes-list">{unplaced.map(slip => <SlipCard key={slip.note.id} slip={slip} standing={undefined} />)}</ul>}
-      <ul className="notes-list">
-        {placed.map(slip => <SlipCard key={slip.note.id} slip={slip} standing={standings.get(slip.note.id)} />)}
+      <ul className="notes-list" ref={list} style={{ height }}>
+        {shown.map(({ id, top, passage }) => {
+          const slip = slips.find(({ note }) => note.id === id)
+          return slip && <SlipCard key={id} slip={slip} top={top} passage={passage} />
+        })}
       </ul>
     </aside>
   )

@@ -6,25 +6,32 @@ export interface Wish {
 }
 
 /**
- * Puts slips beside their passages without overlap. The held one stands exactly at its passage, those above give way
- * upwards and those below downwards; without one each slip stands at its passage or right below the one before.
+ * Puts slips beside their passages without overlap. The held one stands exactly at its passage as long as those above it
+ * find room to give way upwards; those below give way downwards. Without one each slip stands at its passage or right
+ * below the one before. None stands above `floor`. Takes time by the number of slips.
  * @param wishes in reading order
- * @returns the top of each slip by id, in px
+ * @returns the top of each slip in the same order, in px
  */
-export function stack(wishes: readonly Wish[], held: string | null, gap: number): Map<string, number> {
-  const tops = new Map<string, number>()
-  const anchor = Math.max(0, wishes.findIndex(({ id }) => id === held))
-  let floor = -Infinity
-  for (const { id, top, height } of wishes.slice(anchor)) {
-    const at = Math.max(top, floor)
-    tops.set(id, at)
-    floor = at + height + gap
+export function stack(wishes: readonly Wish[], held: string | null, gap: number, floor = -Infinity): number[] {
+  const anchor = wishes.findIndex(({ id }) => id === held)
+  const tops = wishes.map(({ top }) => top)
+  let ceiling = Infinity
+  for (let at = anchor; at >= 0; at--) {
+    tops[at] = Math.min(tops[at]!, ceiling - gap - wishes[at]!.height)
+    ceiling = tops[at]!
   }
-  let ceiling = tops.get(wishes[anchor]?.id ?? '') ?? 0
-  for (const { id, top, height } of wishes.slice(0, anchor).reverse()) {
-    const at = Math.min(top, ceiling - gap - height)
-    tops.set(id, at)
-    ceiling = at
+  let bottom = floor
+  for (let at = 0; at < tops.length; at++) {
+    tops[at] = Math.max(tops[at]!, bottom)
+    bottom = tops[at]! + wishes[at]!.height + gap
   }
   return tops
+}
+
+/** The slips that stand at least in part between two heights, as indices `[first, last)`; in order of their tops. */
+export function standingIn(wishes: readonly Wish[], tops: readonly number[], from: number, to: number): readonly [number, number] {
+  const first = tops.findIndex((top, at) => top + wishes[at]!.height > from)
+  if (first < 0) return [0, 0]
+  const next = tops.findIndex((top, at) => at >= first && top >= to)
+  return [first, next < 0 ? tops.length : next]
 }

@@ -1,58 +1,145 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import type { Block } from '../../domain/article/article'
 import type { Slip } from '../app/state'
 import { articleElement, rangeOf } from '../parts/text-ranges'
-import { stack } from './stack'
+import { stack, standingIn, type Wish } from './stack'
 
-const gap = 8
+const gap = 6
 
-/** What a slip needs to stand beside its passage, in px from the margin's top. */
+/** A slip that is drawn, by its note, and where, in px from the top of the list. */
 export interface Standing {
+  readonly id: string
   readonly top: number
   /** How far below the slip's top its passage begins: where the line to the text starts. */
   readonly passage: number
 }
 
-function standings(margin: HTMLElement, slips: readonly Slip[], blocks: readonly Block[], held: string | null): Map<string, Standing> {
-  const origin = margin.getBoundingClientRect().top
-  const element = ({ note }: Slip) => margin.querySelector<HTMLElement>(`[data-note="${note.id}"]`)
-  // What has no passage stands on top, and the others keep clear of it.
-  const bottoms = slips.filter(({ span }) => span === null).map(slip => element(slip)?.getBoundingClientRect().bottom ?? origin)
-  const floor = Math.max(-Infinity, ...bottoms) - origin + gap
-  const passages = new Map<string, number>()
-  const wishes = slips.flatMap(slip => {
-    const { note: { id }, span } = slip
-    const box = span && rangeOf(blocks, span)?.getBoundingClientRect()
-    if (!box) return []
-    const passage = Math.round(box.top - origin)
-    passages.set(id, passage)
-    return [{ id, top: Math.max(passage, floor), height: element(slip)?.offsetHeight ?? 0 }]
-  })
-  const tops = stack(wishes, held, gap)
-  return new Map(wishes.map(({ id }) => [id, { top: tops.get(id)!, passage: passages.get(id)! - tops.get(id)! }]))
+export interface Stack {
+  readonly shown: readonly Standing[]
+  /** The height of the whole list, in px. */
+  readonly height: number
 }
 
-const same = (a: Map<string, Standing>, b: Map<string, Standing>): boolean =>
-  a.size === b.size && [...a].every(([id, { top, passage }]) => b.get(id)?.top === top && b.get(id)?.passage === passage)
+/** How tall a slip is likely to be that was never drawn, in px: a highlight is a line, a note grows with its words. */
+const likelyHeight = ({ note: { text, tags } }: Slip): number =>
+  (text.trim() === '' ? 30 : 84 + 21 * Math.min(40, Math.ceil(text.length / 34))) + (tags.length > 0 ? 26 : 0)
 
-/** Where each slip stands, kept right while the text is set anew or a slip grows. */
-export function useStack(margin: RefObject<HTMLElement | null>, slips: readonly Slip[], blocks: readonly Block[], held: string | null): Map<string, Standing> {
-  const [tops, setTops] = useState<Map<string, Standing>>(new Map())
-  const [measured, measure] = useState(0)
+/** Without room beside the text the notes are one column. */
+const asColumn = matchMedia('(max-width: 1120px)')
+
+/** What scrolls the list: the text's view, or the column itself. */
+const viewOf = (list: HTMLElement): HTMLElement => list.closest<HTMLElement>(asColumn.matches ? '.notes' : 'section')!
+
+/** What was measured: where passages begin, below the article's top, and how tall slips are. */
+interface Measures {
+  readonly tops: WeakMap<object, number>
+  readonly heights: Map<string, number>
+}
+
+/** Where a passage begins below the top of the text; measured once, as long as the text is set as it is. */
+function passageTop({ tops }: Measures, blocks: readonly Block[], span: NonNullable<Slip['span']>, origin: number): number {
+  const known = tops.get(span)
+  if (known !== undefined) return known
+  const top = Math.round((rangeOf(blocks, { start: span.start, end: span.start + 1 })?.getBoundingClientRect().top ?? origin) - origin)
+  tops.set(span, top)
+  return top
+}
+
+/** In the order in which they stand: what has no passage first. */
+const inOrder = (slips: readonly Slip[]): readonly Slip[] =>
+  slips[0]?.span === null || slips.at(-1)?.span === null ? [...slips.filter(({ span }) => span === null), ...slips.filter(({ span }) => span !== null)] : slips
+
+function stackOf(list: HTMLElement, slips: readonly Slip[], blocks: readonly Block[], held: string | null, measures: Measures): Stack {
+  const article = articleElement()?.getBoundingClientRect().top ?? 0
+  const origin = list.getBoundingClientRect().top
+  const ordered = inOrder(slips)
+  const below = Math.round(article - origin)
+  const passages = ordered.map(({ span }) => (span === null || asColumn.matches ? 0 : passageTop(measures, blocks, span, article) + below))
+  const wishes = ordered.map((slip, at): Wish => ({ id: slip.note.id, top: passages[at]!, height: measures.heights.get(slip.note.id) ?? likelyHeight(slip) }))
+  const tops = stack(wishes, held, gap, 0)
+  const view = viewOf(list).getBoundingClientRect()
+  const [from, to] = [view.top - origin - view.height, view.bottom - origin + view.height]
+  const [first, next] = standingIn(wishes, tops, from, to)
+  const at = wishes.findIndex(({ id }) => id === held)
+  const drawn = [...(at >= 0 && at < first ? [at] : []), ...Array.from({ length: next - first }, (_, index) => first + index), ...(at >= next ? [at] : [])]
+  return {
+    shown: drawn.map(index => ({ id: wishes[index]!.id, top: tops[index]!, passage: passages[index]! - tops[index]! })),
+    height: tops.length === 0 ? 0 : tops.at(-1)! + wishes.at(-1)!.height
+  }
+}
+
+const same = (a: Stack, b: Stack): boolean => a.height === b.height && a.shown.length === b.shown.length &&
+  a.shown.every(({ id, top, passage }, at) => id === b.shown[at]!.id && top === b.shown[at]!.top && passage === b.shown[at]!.passage)
+
+const nothing: Stack = { shown: [], height: 0 }
+
+/**
+ * Which slips are drawn, and where: those near the view, however many there are. Kept right while the text is set anew,
+ * a slip grows or the view scrolls.
+ */
+export function useStack(list: RefObject<HTMLElement | null>, slips: readonly Slip[], blocks: readonly Block[], held: string | null): Stack {
+  const [drawn, setDrawn] = useState<Stack>(nothing)
+  const [asked, measure] = useReducer((count: number) => count + 1, 0)
+  const measures = useRef<Measures>({ tops: new WeakMap(), heights: new Map() })
 
   useLayoutEffect(() => {
-    if (!margin.current) return
-    const next = standings(margin.current, slips, blocks, held)
-    setTops(before => (same(before, next) ? before : next))
-  }, [margin, slips, blocks, held, measured])
+    if (!list.current) return
+    const next = stackOf(list.current, slips, blocks, held, measures.current)
+    setDrawn(before => (same(before, next) ? before : next))
+  }, [list, slips, blocks, held, asked])
 
-  useEffect(() => {
-    const watched = new ResizeObserver(() => measure(count => count + 1))
+  const setAnew = useCallback(() => {
+    measures.current = { ...measures.current, tops: new WeakMap() }
+    measure()
+  }, [])
+  useArticleSize(setAnew)
+  useScroll(list, measure)
+  useHeights(list, measures, drawn, measure)
+  return drawn
+}
+
+/** Hears when the text is set anew. */
+function useArticleSize(changed: () => void): void {
+  useLayoutEffect(() => {
+    const watched = new ResizeObserver(changed)
     const article = articleElement()
     if (article) watched.observe(article)
-    for (const slip of margin.current?.querySelectorAll('[data-note]') ?? []) watched.observe(slip)
     return () => watched.disconnect()
-  }, [margin, slips.length, blocks])
+  }, [changed])
+}
 
-  return tops
+/** Hears when the view has moved by half its height: until then what is drawn beyond its edges is enough. */
+function useScroll(list: RefObject<HTMLElement | null>, moved: () => void): void {
+  useLayoutEffect(() => {
+    if (!list.current) return
+    let last = viewOf(list.current).scrollTop
+    const look = () => {
+      const { scrollTop, clientHeight } = viewOf(list.current!)
+      if (Math.abs(scrollTop - last) < clientHeight / 2) return
+      last = scrollTop
+      moved()
+    }
+    const listening = new AbortController()
+    // Scrolling does not bubble: it is heard on its way down.
+    window.addEventListener('scroll', look, { capture: true, passive: true, signal: listening.signal })
+    return () => listening.abort()
+  }, [list, moved])
+}
+
+/** Measures the slips that are drawn, whenever one grows. */
+function useHeights(list: RefObject<HTMLElement | null>, measures: RefObject<Measures>, drawn: Stack, changed: () => void): void {
+  useLayoutEffect(() => {
+    const { heights } = measures.current
+    const watched = new ResizeObserver(entries => {
+      const grown = entries.filter(({ target }) => {
+        const [id, height] = [(target as HTMLElement).dataset['note']!, (target as HTMLElement).offsetHeight]
+        const isNews = heights.get(id) !== height
+        heights.set(id, height)
+        return isNews
+      })
+      if (grown.length > 0) changed()
+    })
+    for (const slip of list.current?.querySelectorAll('[data-note]') ?? []) watched.observe(slip)
+    return () => watched.disconnect()
+  }, [list, measures, drawn.shown, changed])
 }

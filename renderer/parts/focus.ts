@@ -1,3 +1,7 @@
+/** Whether an element takes typed text, so that bare keys and its own undo are meant for it. */
+export const takesText = (element: EventTarget | null): boolean => element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLInputElement && !['range', 'radio', 'checkbox'].includes(element.type))
+
 /**
  * Gives an element the focus without moving the text. A whole view shows no ring for it, since nobody went there by key:
  * it does so again once somebody has.

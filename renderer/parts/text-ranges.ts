@@ -16,6 +16,16 @@ function pointAt(blocks: readonly Block[], offset: number, index: number): [Node
   return [node, Math.min(Math.max(0, offset - block.span.start), node.nodeValue?.length ?? 0)]
 }
 
+/** The point of the document at an offset; `null` while the article is not shown. */
+export const pointOf = (blocks: readonly Block[], offset: number): [Node, number] | null =>
+  pointAt(blocks, offset, blockAt(blocks, offset))
+
+/** The offset of a point of the document; `null` where it is not in the article. */
+export function offsetOf(blocks: readonly Block[], node: Node, offset: number): number | null {
+  const root = articleElement()
+  return root?.contains(node) ? offsetAt(blocks, root, node, offset) : null
+}
+
 /** The document's range for a span; `null` while the article is not shown. */
 export function rangeOf(blocks: readonly Block[], { start, end }: Span): Range | null {
   const from = pointAt(blocks, start, blockAt(blocks, start))

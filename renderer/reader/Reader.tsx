@@ -1,8 +1,11 @@
-import { useRef, type ReactNode } from 'react'
+import { useRef, type MouseEvent, type ReactNode } from 'react'
 import type { Article } from '../../domain/article/article'
+import { pressText } from '../app/marks'
 import { usePane } from '../app/panes'
 import { publishedSentence } from '../app/sentences'
+import { offsetOf } from '../parts/text-ranges'
 import { Blocks } from './Blocks'
+import { Caret } from './Caret'
 import { SelectionBar } from './SelectionBar'
 import { useMarks } from './use-marks'
 import { usePlace } from './use-place'
@@ -20,6 +23,13 @@ function Head({ article }: { readonly article: Article }) {
       {facts.length > 0 && <p className="reader-facts">{facts.join(' · ')}</p>}
     </header>
   )
+}
+
+/** A press on marked words leads to their note; one that ends a selection is about the words. */
+function press({ clientX, clientY }: MouseEvent, { blocks }: Article): void {
+  const at = document.caretPositionFromPoint(clientX, clientY)
+  const offset = at && offsetOf(blocks, at.offsetNode, at.offset)
+  if (offset !== null && (document.getSelection()?.isCollapsed ?? true)) pressText(offset)
 }
 
 interface Props {
@@ -44,7 +54,8 @@ export function Reader({ article, place, above, margin }: Props) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard */}
       <section className="reader-scroller" ref={scroller} tabIndex={0} aria-label="Article">
         <div className="reader-sheet" data-notes={notesShown}>
-          <article className="reader-column" lang={article.language ?? undefined}>
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the keys J, K and Enter are the keyboard's way */}
+          <article className="reader-column" lang={article.language ?? undefined} onClick={event => press(event, article)}>
             <Head article={article} />
             <Blocks blocks={article.blocks} text={article.text} />
           </article>
@@ -52,6 +63,7 @@ export function Reader({ article, place, above, margin }: Props) {
         </div>
       </section>
       <SelectionBar />
+      <Caret />
     </div>
   )
 }

@@ -1,8 +1,14 @@
 import { useLayoutEffect, useState } from 'react'
 import { Copy, NotebookPen, Pin } from 'lucide-react'
+import { commandSpecs, type CommandId } from '../../domain/contract/commands'
+import { markKinds, type MarkKind } from '../../domain/notes/note'
 import { run } from '../app/commands'
 import { canNote, useApp } from '../app/state'
+import { KindMark } from '../parts/KindMark'
+import { kindNames } from '../parts/kinds'
 import { rangeOf } from '../parts/text-ranges'
+
+const markCommands: Readonly<Record<MarkKind, CommandId>> = { key: 'markKey', question: 'markQuestion', doubt: 'markDoubt', action: 'markAction' }
 
 /** What can be done with a selection, offered beside it. The same commands have keys, so it takes no focus. */
 export function SelectionBar() {
@@ -24,7 +30,13 @@ export function SelectionBar() {
   }, [selection, blocks])
   if (at === null || selection === null) return null
   return (
-    <div className="reader-selection" role="toolbar" aria-label="Selection" style={{ top: at.top, left: `min(${at.left}px, 100vw - 20rem)` }}>
+    <div className="reader-selection" role="toolbar" aria-label="Selection" style={{ top: at.top, left: `max(8px, min(${at.left}px, 100vw - 27rem))` }}>
+      {markKinds.map(kind => (
+        <button key={kind} type="button" className="reader-kind" disabled={!canWrite} aria-label={`Highlight: ${kindNames[kind]}`}
+          title={`${kindNames[kind]} (${commandSpecs[markCommands[kind]].keys})`} onMouseDown={event => event.preventDefault()} onClick={() => run(markCommands[kind])}>
+          <KindMark kind={kind} />
+        </button>
+      ))}
       <button type="button" disabled={!canWrite} onMouseDown={event => event.preventDefault()} onClick={() => run('newNote')}>
         <NotebookPen size={16} aria-hidden="true" /> Note
       </button>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Article } from '../../domain/article/article'
 import { get, set } from '../app/state'
+import { takesText } from '../parts/focus'
 import { spanOf } from '../parts/text-ranges'
 
 /** Keeps the span of what is selected in the article. */
@@ -8,7 +9,7 @@ export function useSelection({ blocks }: Article): void {
   useEffect(() => {
     const read = () => {
       // Selecting within a field (the note that is being written) is not about the article.
-      if (document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement) return
+      if (takesText(document.activeElement)) return
       const selection = document.getSelection()
       const span = selection && selection.rangeCount > 0 ? spanOf(blocks, selection.getRangeAt(0)) : null
       const before = get().selection

@@ -40,6 +40,30 @@ const places: Record<string, (page: Page) => Promise<void>> = {
     expect(await violations(page), 'the trash').toEqual([])
     await page.getByRole('button', { name: 'Delete all for good…' }).click()
   },
+  'the article with overlapping marks of all kinds, and a note with tags and tasks that one is at': async page => {
+    for (const [at, words] of ['boots on the ground in Ukraine', 'the ground', 'peace agreement', 'telling you frankly'].entries()) {
+      await select(page, words)
+      await page.keyboard.press(`${at + 1}`)
+    }
+    await writeNote(page, 'a clear understanding', '- [ ] call\n- [x] read\n\n> *quoted* `code` [plan](https://example.org)')
+    await page.getByRole('combobox', { name: 'Add a tag' }).fill('budget')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('x')
+  },
+  'the article with a caret': async page => {
+    await page.locator('.reader-scroller').focus()
+    await page.keyboard.press('F7')
+    await page.keyboard.press('s')
+  },
+  'a note at a line of the brief': async page => {
+    await page.keyboard.press('Control+2')
+    await page.locator('.brief-points .brief-number').first().focus()
+    await page.locator('.brief-source').waitFor()
+    await page.keyboard.press('n')
+    await page.keyboard.type('At the line.')
+    await page.keyboard.press('Escape')
+    await page.locator('.brief-line .notes-slip').first().getByText(/^Saved/).waitFor()
+  },
   'the page': async page => {
     await page.keyboard.press('Control+3')
     await page.locator('.page-sheet').first().waitFor()

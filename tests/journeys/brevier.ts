@@ -1,8 +1,9 @@
 // How every journey drives the app: started from the built files in a data folder of its own, and watched throughout.
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import type { Note } from '../../domain/notes/note'
 
 /** Addresses of the app itself: as Electron gives them, and as the Chromium host does. */
 const isOurs = (url: string): boolean => /^(app:\/\/brevier|http:\/\/brevier\.app\.localhost)\//.test(url)
@@ -130,3 +131,15 @@ export async function breakDisk(dataFolder: string, part = 'library/notes'): Pro
   await rename(folder, `${folder}-away`)
   return () => rename(`${folder}-away`, folder)
 }
+
+/** The notes of the one article that has some, as they are on the disk, in the order in which they were made. */
+export async function notesOnDisk(dataFolder: string): Promise<readonly Note[]> {
+  const folder = join(dataFolder, 'library/notes')
+  const [file] = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.json'))
+  if (file === undefined) return []
+  return (JSON.parse(await readFile(join(folder, file), 'utf8')) as { data: { notes: Note[] } }).data.notes
+}
+
+/** What was said to screen readers last. */
+export const spoken = async (page: Page): Promise<string> =>
+  (await page.locator('.visually-hidden[role="status"]').textContent())!.replace(/\u00a0$/, '')

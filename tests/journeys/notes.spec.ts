@@ -6,7 +6,7 @@ const passage = 'a short-term measure'
 
 test('a note on a passage is marked in the text and stands in the margin beside it', async ({ page }) => {
   await writeNote(page, passage, 'Ask how short.')
-  expect(await marked(page, 'note')).toEqual([passage])
+  expect(await marked(page, 'note-key')).toEqual([passage])
   const slip = page.locator('.notes-slip', { hasText: 'Ask how short.' })
   await expect(slip.getByText(`“${passage}”`)).toBeVisible()
   await slip.getByText(`“${passage}”`).click()
@@ -20,7 +20,7 @@ test('a note on the whole article stands above the others', async ({ page }) => 
   await page.getByRole('textbox', { name: 'Private note' }).fill('On all of it.')
   await page.keyboard.press('Escape')
   await expect(page.locator('.notes-slip').first()).toContainText('On the whole article')
-  expect(await marked(page, 'note')).toEqual([passage])
+  expect(await marked(page, 'note-key')).toEqual([passage])
 })
 
 test('a note can be edited, deleted, and every step undone and done again', async ({ page }) => {
@@ -39,10 +39,10 @@ test('a note can be edited, deleted, and every step undone and done again', asyn
   await page.locator('.notes-slip').hover()
   await page.getByRole('button', { name: 'Delete note' }).click()
   await expect(page.locator('.notes-slip')).toHaveCount(0)
-  expect(await marked(page, 'note')).toEqual([])
+  expect(await marked(page, 'note-key')).toEqual([])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(words).toHaveText('Better words.')
-  expect(await marked(page, 'note')).toEqual([passage])
+  expect(await marked(page, 'note-key')).toEqual([passage])
 })
 
 test('a note is there after the app was closed while it was being typed', async ({ start }) => {
@@ -54,7 +54,7 @@ test('a note is there after the app was closed while it was being typed', async 
 
   const second = await start()
   await expect(second.page.locator('.notes-words')).toHaveText('Begun, and typed to the last moment.')
-  expect(await marked(second.page, 'note')).toEqual([passage])
+  expect(await marked(second.page, 'note-key')).toEqual([passage])
 })
 
 test('a note that said "saved" is there after the app was killed', async ({ start }) => {

@@ -47,7 +47,7 @@ test('a newer text takes an article\'s place: each note finds its words or says 
   await replaceText(page)
   await expect(page.getByText('1 of 2 notes found their passages; 1 is kept on top of the notes.')).toBeVisible()
   await expect(page.locator('#article-text')).toContainText('A storm delayed the meeting')
-  await expect.poll(() => marked(page, 'note')).toEqual(['told of the plan'])
+  await expect.poll(() => marked(page, 'note-key')).toEqual(['told of the plan'])
   const lost = page.locator('.notes-slip', { hasText: 'Its passage is no longer in the text' })
   await expect(lost).toContainText('eleven months')
   await expect(lost).toContainText('Longer than the permit.')

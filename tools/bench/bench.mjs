@@ -5,11 +5,12 @@ import { cpus, release } from 'node:os'
 import { join } from 'node:path'
 import { measureBrief } from './brief.mjs'
 import { measureFirstPaint } from './first-paint.mjs'
+import { measureHighlights } from './highlights.mjs'
 import { measureSaving } from './saving.mjs'
 import { measureStart } from './start.mjs'
 
 const root = join(import.meta.dirname, '../..')
-const measurements = [measureStart, measureFirstPaint, measureBrief, measureSaving]
+const measurements = [measureStart, measureFirstPaint, measureBrief, measureSaving, measureHighlights]
 
 function machine() {
   const [cpu] = cpus()

@@ -1,0 +1,53 @@
+// Thousands of highlights: what is drawn and what is made anew must not grow with them. `npm run bench` measures the time.
+import type { Page } from '@playwright/test'
+import { highlightsIn, keep, longDraft } from '../support/many-marks'
+import { expect, select, test } from './brevier'
+
+const count = 3_000
+const painted = (page: Page): Promise<number> => page.evaluate(() =>
+  ['key', 'question', 'doubt', 'action'].reduce((sum, kind) => sum + (CSS.highlights.get(`note-${kind}`)?.size ?? 0), 0))
+
+/** Counts from now on how many ranges the window makes. */
+const countRanges = (page: Page): Promise<void> => page.evaluate(() => {
+  const make = Document.prototype.createRange
+  const counted = globalThis as unknown as { ranges: number }
+  counted.ranges = 0
+  Document.prototype.createRange = function () {
+    counted.ranges++
+    return make.call(this)
+  }
+})
+const rangesMade = (page: Page): Promise<number> => page.evaluate(() => (globalThis as unknown as { ranges: number }).ranges)
+
+test('of 3,000 highlights all are painted, few slips are drawn, and one more remakes none', async ({ start }) => {
+  test.slow()
+  const draft = longDraft(50_000)
+  const first = await start()
+  await keep(first.page, draft, highlightsIn(draft, count))
+  await first.app.close()
+
+  const { page } = await start()
+  await expect.poll(() => painted(page)).toBe(count)
+  const slips = page.locator('.notes-slip')
+  await expect.poll(() => slips.count()).toBeGreaterThan(5)
+  expect(await slips.count()).toBeLessThan(150)
+
+  await page.locator('.reader-scroller').evaluate(view => { view.scrollTop = view.scrollHeight / 2 })
+  await expect.poll(() => slips.count()).toBeGreaterThan(5)
+  expect(await slips.count()).toBeLessThan(150)
+  expect(await slips.evaluateAll(all => all.some(slip => { const { top } = slip.getBoundingClientRect(); return top > 0 && top < innerHeight }))).toBe(true)
+
+  await select(page, 'In case 1400 the committee')
+  await countRanges(page)
+  await page.keyboard.press('h')
+  await expect.poll(() => painted(page)).toBe(count + 1)
+  expect(await rangesMade(page)).toBeLessThan(60)
+
+  // And a key typed in a note makes no passage look for its place, and none be painted anew.
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Private note' }).fill('One')
+  const before = await rangesMade(page)
+  await page.keyboard.type(' word more')
+  await expect(page.getByRole('textbox', { name: 'Private note' })).toHaveValue('One word more')
+  expect(await rangesMade(page) - before).toBeLessThan(60)
+})
