@@ -73,9 +73,13 @@ const linesIn = (raw: string): number => raw.split('\n').length - 1
 /** The blocks of tokens that begin on `line`. Each line of a list item or quotation is one line of the note. */
 function blocksOf(reader: Reader, tokens: readonly Token[], line: number, depth: number): NoteBlock[] {
   let at = line
+  let before = ''
   return tokens.flatMap(token => {
+    // A block begins on a line of its own, though marked drops the line's end where a quotation goes on by itself.
+    if (before !== '' && !before.endsWith('\n') && !token.raw.startsWith('\n')) at++
     const found = blockOf(reader, token, at, depth)
     at += linesIn(token.raw)
+    before = token.raw
     return found ?? []
   })
 }

@@ -7,7 +7,7 @@ import { SlipCard } from './SlipCard'
 import { useStack } from './use-stack'
 import './notes.css'
 
-/** The notes beside the text, each at its passage; those without one on top. Only those near the view are drawn. */
+/** The notes beside the text, each at its passage; those without one on top. Of many, only those near the view are drawn. */
 export function Margin({ open: { slips, article } }: { readonly open: OpenArticle }) {
   const list = useRef<HTMLUListElement>(null)
   const held = useApp(state => state.editing ?? state.current)

@@ -5,6 +5,8 @@ import { articleElement, rangeOf } from '../parts/text-ranges'
 import { stack, standingIn, type Wish } from './stack'
 
 const gap = 6
+/** So many slips are all drawn: whoever goes through the document hears them all. Of more, those near the view. */
+const few = 60
 
 /** A slip that is drawn, by its note, and where, in px from the top of the list. */
 export interface Standing {
@@ -58,8 +60,8 @@ function stackOf(list: HTMLElement, slips: readonly Slip[], blocks: readonly Blo
   const wishes = ordered.map((slip, at): Wish => ({ id: slip.note.id, top: passages[at]!, height: measures.heights.get(slip.note.id) ?? likelyHeight(slip) }))
   const tops = stack(wishes, held, gap, 0)
   const view = viewOf(list).getBoundingClientRect()
-  const [from, to] = [view.top - origin - view.height, view.bottom - origin + view.height]
-  const [first, next] = standingIn(wishes, tops, from, to)
+  const [first, next] = wishes.length <= few ? [0, wishes.length]
+    : standingIn(wishes, tops, view.top - origin - view.height, view.bottom - origin + view.height)
   const at = wishes.findIndex(({ id }) => id === held)
   const drawn = [...(at >= 0 && at < first ? [at] : []), ...Array.from({ length: next - first }, (_, index) => first + index), ...(at >= next ? [at] : [])]
   return {

@@ -101,7 +101,7 @@ export async function writeNote(page: Page, words: string, text: string): Promis
   await page.keyboard.press('n')
   await page.getByRole('textbox', { name: 'Private note' }).fill(text)
   await page.keyboard.press('Escape')
-  await expect(page.locator('.notes-slip', { hasText: text }).getByText(/^Saved \d/)).toBeVisible()
+  await expect(page.locator('.notes-slip[data-current="true"]').getByText(/^Saved \d/)).toBeVisible()
 }
 
 /** Answers the next question for files with these. */
