@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import type { Block } from '../../domain/article/article'
 import type { Slip } from '../app/state'
-import { articleElement, rangeOf } from '../parts/text-ranges'
+import { articleElement, topOf } from '../parts/text-ranges'
 import { stack, standingIn, type Wish } from './stack'
 
 const gap = 6
@@ -42,7 +42,7 @@ interface Measures {
 function passageTop({ tops }: Measures, blocks: readonly Block[], span: NonNullable<Slip['span']>, origin: number): number {
   const known = tops.get(span)
   if (known !== undefined) return known
-  const top = Math.round((rangeOf(blocks, { start: span.start, end: span.start + 1 })?.getBoundingClientRect().top ?? origin) - origin)
+  const top = Math.round((topOf(blocks, span.start) ?? origin) - origin)
   tops.set(span, top)
   return top
 }

@@ -26,15 +26,43 @@ export function offsetOf(blocks: readonly Block[], node: Node, offset: number): 
   return root?.contains(node) ? offsetAt(blocks, root, node, offset) : null
 }
 
-/** The document's range for a span; `null` while the article is not shown. */
-export function rangeOf(blocks: readonly Block[], { start, end }: Span): Range | null {
+type Points = readonly [from: readonly [Node, number], to: readonly [Node, number]]
+
+function pointsOf(blocks: readonly Block[], { start, end }: Span): Points | null {
   const from = pointAt(blocks, start, blockAt(blocks, start))
   const to = pointAt(blocks, end, blockAt(blocks, Math.max(start, end - 1)))
-  if (!from || !to) return null
+  return from && to && [from, to]
+}
+
+/** The document's range for a span; `null` while the article is not shown. */
+export function rangeOf(blocks: readonly Block[], span: Span): Range | null {
+  const points = pointsOf(blocks, span)
+  if (!points) return null
   const range = document.createRange()
-  range.setStart(...from)
-  range.setEnd(...to)
+  range.setStart(...points[0])
+  range.setEnd(...points[1])
   return range
+}
+
+/** A range to paint: unlike others it does not slow every change of the document, however many there are. */
+export function paintedRange(blocks: readonly Block[], span: Span): StaticRange | null {
+  const points = pointsOf(blocks, span)
+  if (!points) return null
+  const [[startContainer, startOffset], [endContainer, endOffset]] = points
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset })
+}
+
+/** One range for all that is only measured. */
+const ruler = document.createRange()
+
+/** Where the line with an offset has its top in the window, in px; `null` while the article is not shown. */
+export function topOf(blocks: readonly Block[], offset: number): number | null {
+  const point = pointOf(blocks, offset)
+  if (!point) return null
+  const [node, at] = point
+  ruler.setStart(node, at)
+  ruler.setEnd(node, Math.min(at + 1, node.nodeValue?.length ?? 0))
+  return ruler.getBoundingClientRect().top
 }
 
 /** The offset of a point of the document that lies in the article; points between blocks belong to the next one. */

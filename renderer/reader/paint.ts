@@ -1,7 +1,7 @@
 import type { Block } from '../../domain/article/article'
 import { markKinds, type MarkKind } from '../../domain/notes/note'
 import type { Span } from '../../domain/text/span'
-import { rangeOf } from '../parts/text-ranges'
+import { paintedRange } from '../parts/text-ranges'
 
 /** A passage that is marked, by the id of its note. */
 export interface Mark {
@@ -21,14 +21,14 @@ export interface Painter {
 export function painterOf(blocks: readonly Block[]): Painter {
   const highlights = Object.fromEntries(markKinds.map(kind => [kind, new Highlight()])) as Record<MarkKind, Highlight>
   for (const kind of markKinds) CSS.highlights.set(`note-${kind}`, highlights[kind])
-  const painted = new Map<string, Mark & { readonly range: Range }>()
+  const painted = new Map<string, Mark & { readonly range: StaticRange }>()
   const wipe = (id: string): void => {
     const mark = painted.get(id)
     if (mark) highlights[mark.kind].delete(mark.range)
     painted.delete(id)
   }
   const add = (mark: Mark): void => {
-    const range = rangeOf(blocks, mark.span)
+    const range = paintedRange(blocks, mark.span)
     if (range === null) return
     highlights[mark.kind].add(range)
     painted.set(mark.id, { ...mark, range })

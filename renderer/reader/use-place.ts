@@ -7,6 +7,9 @@ import { blockElement, rangeOf } from '../parts/text-ranges'
 /** How far below the scroller's edge the first line in view stands, in px. */
 const edge = 8
 
+/** How long after one scroll the place is not asked for again, in ms. */
+const often = 150
+
 /** The offset of the first character in view: that of the line across the edge, or of the next block. */
 function placeNow(scroller: HTMLElement, { blocks }: Article): number {
   if (scroller.scrollTop <= 0) return 0
@@ -42,8 +45,25 @@ export function usePlace(scroller: RefObject<HTMLElement | null>, article: Artic
   useEffect(() => {
     const element = scroller.current
     if (!element) return
+    let resting: ReturnType<typeof setTimeout> | undefined
+    let isOwed = false
     const note = () => keepPlace(article.id, placeNow(element, article))
-    element.addEventListener('scroll', note, { passive: true })
-    return () => element.removeEventListener('scroll', note)
+    const rest = () => {
+      resting = undefined
+      if (isOwed) note()
+      isOwed = false
+    }
+    // To ask where a line stands takes as long as to draw one: it is asked at once, and then a few times a second.
+    const scrolled = () => {
+      isOwed = resting !== undefined
+      if (isOwed) return
+      note()
+      resting = setTimeout(rest, often)
+    }
+    element.addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      element.removeEventListener('scroll', scrolled)
+      clearTimeout(resting)
+    }
   }, [scroller, article])
 }

@@ -93,7 +93,12 @@ export async function select(page: Page, words: string): Promise<void> {
 
 /** The words a highlight of that name is painted over. */
 export const marked = (page: Page, name: string): Promise<string[]> =>
-  page.evaluate(wanted => [...(CSS.highlights.get(wanted) ?? [])].map(range => (range as Range).toString()), name)
+  page.evaluate(wanted => [...(CSS.highlights.get(wanted) ?? [])].map(painted => {
+    const range = document.createRange()
+    range.setStart(painted.startContainer, painted.startOffset)
+    range.setEnd(painted.endContainer, painted.endOffset)
+    return range.toString()
+  }), name)
 
 /** Writes a private note on words of the article, and waits until it is safe. */
 export async function writeNote(page: Page, words: string, text: string): Promise<void> {

@@ -7,15 +7,16 @@ const count = 3_000
 const painted = (page: Page): Promise<number> => page.evaluate(() =>
   ['key', 'question', 'doubt', 'action'].reduce((sum, kind) => sum + (CSS.highlights.get(`note-${kind}`)?.size ?? 0), 0))
 
-/** Counts from now on how many ranges the window makes. */
+/** Counts from now on how many ranges the window makes to paint them. */
 const countRanges = (page: Page): Promise<void> => page.evaluate(() => {
-  const make = Document.prototype.createRange
-  const counted = globalThis as unknown as { ranges: number }
+  const counted = globalThis as unknown as { ranges: number; StaticRange: typeof StaticRange }
   counted.ranges = 0
-  Document.prototype.createRange = function () {
-    counted.ranges++
-    return make.call(this)
-  }
+  counted.StaticRange = new Proxy(StaticRange, {
+    construct: (target, args: [StaticRangeInit]) => {
+      counted.ranges++
+      return new target(...args)
+    }
+  })
 })
 const rangesMade = (page: Page): Promise<number> => page.evaluate(() => (globalThis as unknown as { ranges: number }).ranges)
 

@@ -8,8 +8,11 @@ const slips = (page: Page) => page.locator('.notes-slip')
 
 /** The middle of marked words, for the pointer. */
 const middleOf = (page: Page, name: string): Promise<{ x: number; y: number }> => page.evaluate(wanted => {
-  const [range] = [...CSS.highlights.get(wanted)!] as Range[]
-  const { left, top, width, height } = range!.getClientRects()[0]!
+  const [painted] = [...CSS.highlights.get(wanted)!]
+  const range = document.createRange()
+  range.setStart(painted!.startContainer, painted!.startOffset)
+  range.setEnd(painted!.endContainer, painted!.endOffset)
+  const { left, top, width, height } = range.getClientRects()[0]!
   return { x: left + width / 2, y: top + height / 2 }
 }, name)
 

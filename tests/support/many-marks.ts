@@ -34,8 +34,11 @@ export async function keep(page: Page, draft: ArticleDraft, notes: readonly Note
     const { brevier } = globalThis as unknown as { brevier: Bridge }
     const added = await brevier.addArticle(article)
     if (!added.ok) throw new Error('The article was not added')
-    const saved = await Promise.all(all.map(note => brevier.saveNote(added.value.id, note)))
-    if (!saved.every(({ ok }) => ok)) throw new Error('A note was not saved')
+    // Main lets only so many calls wait at once.
+    for (let from = 0; from < all.length; from += 50) {
+      const saved = await Promise.all(all.slice(from, from + 50).map(note => brevier.saveNote(added.value.id, note)))
+      if (!saved.every(({ ok }) => ok)) throw new Error('A note was not saved')
+    }
     const opening = await brevier.open()
     if (opening.ok) await brevier.saveSettings({ ...opening.value.settings, lastArticle: added.value.id })
   }, [draft, notes] as const)

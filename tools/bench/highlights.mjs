@@ -29,8 +29,10 @@ function highlightsIn({ text }, { describe, markKinds }) {
 /** Runs in the window: keeps the article and its notes. */
 async function keep([article, notes]) {
   const added = await window.brevier.addArticle(article)
-  const saved = await Promise.all(notes.map(note => window.brevier.saveNote(added.value.id, note)))
-  if (!saved.every(({ ok }) => ok)) throw new Error('A note was not saved')
+  for (let from = 0; from < notes.length; from += 50) {
+    const saved = await Promise.all(notes.slice(from, from + 50).map(note => window.brevier.saveNote(added.value.id, note)))
+    if (!saved.every(({ ok }) => ok)) throw new Error('A note was not saved')
+  }
 }
 
 /** Runs in the window: how long opening, scrolling and one more highlight take, in ms. */
