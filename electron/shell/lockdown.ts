@@ -12,6 +12,8 @@ const switches: Record<string, string> = {
   // One switch by its two names: which of them is heard depends on Chromium's version.
   'webrtc-ip-handling-policy': 'disable_non_proxied_udp',
   'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
+  // Otherwise a page that merely asks for a connection makes Chromium join a multicast group, which is a packet.
+  'disable-features': 'WebRtcHideLocalIpsWithMdns',
   'dns-prefetch-disable': '',
   'no-pings': '',
   'disable-background-networking': '',

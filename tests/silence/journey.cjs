@@ -8,7 +8,7 @@ const { app, dialog, Menu } = require('electron')
 
 const folder = process.env.BREVIER_JOURNEY
 const idle = Number(process.env.BREVIER_JOURNEY_IDLE ?? 0) * 1000
-const patience = 20_000
+const patience = 60_000
 const files = fs.readdirSync(path.join(folder, 'files')).map(name => path.join(folder, 'files', name))
 const wait = ms => new Promise(done => { setTimeout(done, ms) })
 const note = 'Ask who pays, and by when.'
@@ -146,6 +146,8 @@ const second = {
     if (!await inPage(has, '.library')) command('toggleLibrary')
     await until(has, '.library-open')
     await inPage(openTitled, 'European peacekeepers')
+    await until(shows, 'a short-term measure')
+    if (!await inPage(has, '.notes-slip')) command('toggleNotes')
     await until(shows, note)
   },
   'the app is left alone again': () => wait(idle / 4)

@@ -45,11 +45,12 @@ async function prove() {
     layWire(folder)
     const proofs = []
     const found = await browsers()
-    for (const browser of values.share ? found.slice(0, 1) : found) {
-      for (const [, proveIt] of Object.entries(proofOf).filter(([name]) => values.only === undefined || name === values.only)) {
+    for (const proveIt of Object.entries(proofOf).flatMap(([name, proof]) => (values.only === undefined || name === values.only ? [proof] : []))) {
+      for (const browser of values.share ? found.slice(0, 1) : found) {
         const proof = await proveIt(browser, versionOf(browser), { idle: Number(values.idle), isBroken: values.break === true, isShare: values.share === true, watch: watched })
         proofs.push(proof)
         say(proof)
+        if (values.write) keep(proofs)
       }
     }
     return proofs
@@ -68,7 +69,6 @@ function keep(proofs) {
 async function run() {
   if (values.inside) {
     const proofs = await prove()
-    if (values.write) keep(proofs)
     return proofs.every(({ rows }) => rows.every(({ ok }) => ok)) ? 0 : 1
   }
   const why = whyNoNetwork()
