@@ -54,6 +54,9 @@ const note = v.strictObject({
   changedAt: time
 })
 
+/** Whether something is a note as the contract has it. */
+export const noteShape = (value: unknown): boolean => v.is(note, value)
+
 const atMost = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(mostEdits))
 
 const edits = v.strictObject({

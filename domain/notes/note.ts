@@ -1,8 +1,11 @@
 import type { Anchor } from './anchor'
 
-/** The four kinds of mark a passage can carry; the window has a name and a look for each. */
+/** The four kinds of mark a passage can carry; the window has a look for each. */
 export const markKinds = ['key', 'question', 'doubt', 'action'] as const
 export type MarkKind = (typeof markKinds)[number]
+
+/** What the four kinds are called. */
+export const kindNames: Readonly<Record<MarkKind, string>> = { key: 'Key', question: 'Question', doubt: 'Doubt', action: 'Action' }
 
 /** A private note: the reader's own words, on a passage or (without an anchor) on the whole article. */
 export interface Note {

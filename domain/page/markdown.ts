@@ -1,5 +1,6 @@
 import { blockAt, paragraphNumbers, type Article } from '../article/article'
 import type { Actor, Brief } from '../brief/brief'
+import { escaped } from '../text/markdown'
 import { textOf } from '../text/span'
 import { composePage } from './compose'
 import { footOf } from './foot'
@@ -34,14 +35,4 @@ function actorLine({ text, blocks }: Article, { name, role, mentions }: Actor): 
   const numbers = paragraphNumbers(blocks)
   const places = new Set(mentions.map(({ start }) => numbers[blockAt(blocks, start)]!).filter(number => number > 0))
   return `- **${escaped(textOf(text, name))}**${role === null ? '' : `, ${escaped(textOf(text, role))}`} (¶ ${[...places].join(', ')})`
-}
-
-/** Words in which Markdown finds nothing to mark up; lines become one, as a list item has no other. */
-function escaped(words: string): string {
-  return words
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&')
-    .replace(/^(\d+)(?=[.)])/, '$1\\')
-    .replace(/^[#+=-]/, '\\$&')
-    .replace(/[#\s]+$/, trailing => trailing.replaceAll('#', '\\#'))
 }
