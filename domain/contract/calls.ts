@@ -20,6 +20,10 @@ export interface ChosenFile {
 export const textKinds = ['csv', 'md', 'jsonld', 'txt'] as const
 export type TextKind = (typeof textKinds)[number]
 
+/** What sort of files is asked for. */
+export const fileKinds = ['briefings', 'annotations'] as const
+export type FileKind = (typeof fileKinds)[number]
+
 /** Something the store mended while reading, told to the user once. */
 export interface Restored {
   /** What was damaged: a title, "the settings". */
@@ -155,8 +159,8 @@ export const calls = {
   changeLock: call<(proof: Secret, changed: Secret) => null>(),
   /** Removes the lock: everything is written as it is, before it answers. */
   removeLock: call<(proof: Secret) => null>(),
-  /** Asks the user for .txt and .md files; an empty list when nothing was chosen. */
-  chooseFiles: call<() => readonly ChosenFile[]>(),
+  /** Asks the user for briefings (.txt, .md) or for a file of annotations (.json); an empty list when nothing was chosen. */
+  chooseFiles: call<(what: FileKind) => readonly ChosenFile[]>(),
   /** Asks where to, and writes the whole library there in one file; `null` when nothing was chosen. */
   saveBackup: call<(suggestedName: string) => WrittenBackup | null>(),
   /** Asks for a backup and looks through all of it; `null` when nothing was chosen. Changes nothing. */

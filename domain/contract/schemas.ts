@@ -1,7 +1,7 @@
 // The shape of every call's arguments, checked by main before anything is done with them. Imported by main only.
 import * as v from 'valibot'
 import { editableSections, longestOwnLine, mostEdits } from '../brief/edits'
-import { textKinds, type CallName, type Calls } from './calls'
+import { fileKinds, textKinds, type CallName, type Calls } from './calls'
 import { contextLength } from '../notes/anchor'
 import { autoLockMinutes, longestPassphrase, secretKinds, shortestPassphrase } from '../lock/lock'
 import { readRecoveryCode } from '../lock/recovery-code'
@@ -146,7 +146,7 @@ export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, P
   lock: v.strictTuple([]),
   changeLock: v.strictTuple([secret, newSecret]),
   removeLock: v.strictTuple([secret]),
-  chooseFiles: v.strictTuple([]),
+  chooseFiles: v.strictTuple([v.picklist(fileKinds)]),
   saveBackup: v.strictTuple([words(200)]),
   chooseBackup: v.strictTuple([]),
   restoreBackup: v.strictTuple([]),

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
-import type { ChosenFile } from '../../domain/contract/calls'
+import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import type { ChosenFile, FileKind } from '../../domain/contract/calls'
 import { largestFile } from '../../domain/article/limits'
 
 const extensions = ['txt', 'md']
@@ -25,13 +25,18 @@ async function readChosen(path: string): Promise<ChosenFile> {
 const readAll = (paths: readonly string[]): Promise<ChosenFile[]> =>
   Promise.all(paths.map(path => readChosen(path).catch(() => ({ name: basename(path), bytes: null }))))
 
-/** Asks the user for briefings; an empty list when nothing was chosen. */
-export async function chooseFiles(window: BrowserWindow): Promise<ChosenFile[]> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open a briefing',
-    filters: [{ name: 'Briefings (text, Markdown)', extensions }],
-    properties: ['openFile', 'multiSelections']
-  })
+const questions: Readonly<Record<FileKind, OpenDialogOptions>> = {
+  briefings: {
+    title: 'Open a briefing', filters: [{ name: 'Briefings (text, Markdown)', extensions }], properties: ['openFile', 'multiSelections']
+  },
+  annotations: {
+    title: 'Import annotations', filters: [{ name: 'Annotations of Hypothesis (JSON)', extensions: ['json'] }], properties: ['openFile']
+  }
+}
+
+/** Asks the user for files; an empty list when nothing was chosen. */
+export async function chooseFiles(window: BrowserWindow, what: FileKind): Promise<ChosenFile[]> {
+  const { filePaths } = await dialog.showOpenDialog(window, questions[what])
   return readAll(filePaths)
 }
 

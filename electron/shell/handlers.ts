@@ -52,7 +52,7 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
       }
       return locked
     },
-    chooseFiles: async () => ok(await chooseFiles(window)),
+    chooseFiles: async what => ok(await chooseFiles(window, what)),
     copyText: async text => {
       await clipboard.writeText(text)
       return ok(null)

@@ -11,6 +11,8 @@ import { LineNotes } from '../notes/LineNotes'
 import { Margin } from '../notes/Margin'
 import { PageView } from '../print/PageView'
 import { Reader } from '../reader/Reader'
+import { ExportNotes } from '../taking/ExportNotes'
+import { RestoreBackup } from '../taking/RestoreBackup'
 import { EmptyTrash } from '../trash/EmptyTrash'
 import { TrashView } from '../trash/TrashView'
 import { PutBack } from '../notes/PutBack'
@@ -119,6 +121,8 @@ export function App() {
       {panel === 'silence' && <SilencePanel />}
       {panel === 'unsaved' && <Unsaved />}
       {panel === 'emptyTrash' && <EmptyTrash />}
+      {panel === 'exportNotes' && <ExportNotes />}
+      {panel === 'restore' && <RestoreBackup />}
       {panel === 'lock' && <LockPanel />}
       {panel === 'unlock' && <Unlock />}
       {isCovered && <Cover />}

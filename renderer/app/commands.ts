@@ -4,9 +4,11 @@ import type { MarkKind } from '../../domain/notes/note'
 import { bridge } from '../bridge'
 import { takesText } from '../parts/focus'
 import { newOwnLine, pinSelection, shownBrief } from './edits'
+import { backUp, chooseBackup } from './backups'
 import { findStep, openFind } from './finding'
 import { paragraphsOf } from './going'
 import { redo, undo } from './history'
+import { importAnnotations } from './importing'
 import { chooseFiles, removeArticle } from './library'
 import { hide, lockNow } from './lock'
 import { alarm, show } from './messages'
@@ -92,6 +94,10 @@ const behaviours: { readonly [K in CommandId]: Behaviour } = {
   savePdf: { enabled: hasBrief, run: () => void savePage() },
   emptyTrash: { enabled: ({ readOnly }) => readOnly === null, run: () => void askEmptyTrash() },
   saveVoices: { enabled: hasVoices, run: () => void saveVoices() },
+  exportNotes: { enabled: ({ phase }) => phase === 'ready', run: toggle('exportNotes') },
+  importAnnotations: { enabled: canWrite, run: () => void importAnnotations() },
+  backUp: { enabled: ({ phase }) => phase === 'ready', run: () => void backUp() },
+  restoreBackup: { enabled: ({ readOnly }) => readOnly === null, run: () => void chooseBackup() },
   print: { enabled: hasBrief, run: () => void printPage() },
   undo: { enabled: always, run: inField('undo', undo) },
   redo: { enabled: always, run: inField('redo', redo) },

@@ -35,6 +35,9 @@ function drop(acts: Act[], isMeant: (act: Act) => boolean): void {
 /** Forgets an act that came to nothing. */
 export const forget = (act: Act): void => drop(done, other => other === act)
 
+/** Forgets everything: the library is another one. */
+export const forgetAll = (): void => [done, undone].forEach(acts => drop(acts, () => true))
+
 /** Forgets what was done to notes and articles that are deleted for good: no step may bring their words back. */
 export function forgetGone(noteIds: ReadonlySet<string>, articleIds: ReadonlySet<string>): void {
   const isGone = ({ noteId, articleId }: Act) => articleIds.has(articleId) || (noteId !== undefined && noteIds.has(noteId))

@@ -70,7 +70,7 @@ async function brief(article: Article): Promise<void> {
 
 /** Asks for files and adds them. */
 export async function chooseFiles(): Promise<void> {
-  const chosen = await bridge.chooseFiles()
+  const chosen = await bridge.chooseFiles('briefings')
   if (chosen.ok) await addFiles(chosen.value)
   else alarm(sentence(chosen.failure))
 }

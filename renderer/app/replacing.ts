@@ -37,7 +37,7 @@ export async function replaceText(): Promise<void> {
   const { open } = get()
   if (open === null) return
   if (!(await flushAll())) return askUnsaved(false, () => void replaceText())
-  const chosen = await bridge.chooseFiles()
+  const chosen = await bridge.chooseFiles('briefings')
   if (!chosen.ok) return alarm(sentence(chosen.failure))
   const [file] = chosen.value
   if (file === undefined) return

@@ -4,7 +4,7 @@ import type { Brief } from '../../domain/brief/brief'
 import type { Edits } from '../../domain/brief/edits'
 import type { Failure, ReadOnlyReason } from '../../domain/contract/failures'
 import { defaultSettings, type Settings } from '../../domain/contract/settings'
-import type { Trash } from '../../domain/contract/calls'
+import type { BackupHead, Trash } from '../../domain/contract/calls'
 import { everyNote, type Entry, type ListQuery } from '../../domain/notes/listing'
 import type { LockState } from '../../domain/lock/lock'
 import type { MarkKind, Note } from '../../domain/notes/note'
@@ -65,7 +65,7 @@ export interface Message {
 /** What stands beside the text. */
 export type Pane = 'library' | 'notes'
 
-export type Panel = 'emptyTrash' | 'lock' | 'palette' | 'shortcuts' | 'reading' | 'silence' | 'unlock' | 'unsaved'
+export type Panel = 'emptyTrash' | 'exportNotes' | 'lock' | 'palette' | 'shortcuts' | 'reading' | 'restore' | 'silence' | 'unlock' | 'unsaved'
 
 /** The list of all notes over all articles. */
 export interface Notebook {
@@ -137,6 +137,8 @@ export interface State {
   readonly steps: number
   /** What waits in the panel 'unsaved' until everything is safe. */
   readonly waiting: Waiting | null
+  /** The backup that was chosen and may be restored. */
+  readonly backup: BackupHead | null
   readonly messages: readonly Message[]
   /** The last thing said to screen readers. */
   readonly spoken: string
@@ -176,6 +178,7 @@ export const useApp = create<State>(() => ({
   panel: null,
   steps: 0,
   waiting: null,
+  backup: null,
   messages: [],
   spoken: ''
 }))

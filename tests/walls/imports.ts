@@ -10,7 +10,7 @@ const placedLibraries: readonly { under: string; library: string }[] = [
   { under: 'electron/shell/serve-calls.ts', library: 'valibot' }
 ]
 
-export const rooms = ['library', 'reader', 'brief', 'notes', 'notebook', 'trash', 'search', 'print', 'settings', 'silence', 'intake', 'lock'] as const
+export const rooms = ['library', 'reader', 'brief', 'notes', 'notebook', 'trash', 'search', 'print', 'settings', 'silence', 'intake', 'lock', 'taking'] as const
 
 /** The zone a file belongs to; its place in the tree is its permission. `null` for a place the house does not know. */
 export function zoneOf(path: string): string | null {

@@ -103,7 +103,7 @@ describe('notes as web annotations', () => {
   })
 
   it('say where their passage is in characters, not in UTF-16 units', () => {
-    const characters = [...text]
+    const characters = Array.from(text)
     let astral = 0
     for (const { target } of items) {
       const [quote, position] = target.selector ?? []

@@ -61,7 +61,7 @@ describe('annotations of Hypothesis', () => {
   })
 
   it('without ids are known by their words', () => {
-    const nameless = rows.map(({ id, ...rest }) => rest)
+    const nameless = rows.map(one => ({ ...one, id: undefined }))
     const first = done(nameless).notes
     expect(first).toHaveLength(4 + 1)
     expect(done(nameless, first)).toMatchObject({ notes: [], known: 5 })
