@@ -29,7 +29,7 @@ async function makeDisk(home) {
   await truncate(image, 96 * 1024 * 1024)
   const mount = () => run('mount', ['-o', 'loop', image, folder])
   // A process that was killed a moment ago may still be letting go of its files.
-  const unmount = async (tries = 50) => {
+  const unmount = async (tries = 3000) => {
     try {
       await run('umount', [folder])
     } catch (error) {

@@ -31,6 +31,9 @@ async function exportAs(app: ElectronApplication, page: Page, file: string, form
 const modeOf = async (file: string) => (await stat(file)).mode & 0o777
 const passage = 'a short-term measure'
 
+// The app is started twice in one of them.
+test.slow()
+
 test('notes go out as Markdown, as a table and as web annotations, for their owner\'s eyes alone', async ({ app, page, desk }) => {
   await writeNote(page, passage, '=1+1 is "not" a formula here')
   const [md, csv, json] = ['notes.md', 'notes.csv', 'notes.jsonld'].map(name => join(desk, name)) as [string, string, string]
