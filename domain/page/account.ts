@@ -29,10 +29,11 @@ export function account(stretches: readonly Reading[], expected: readonly string
   const pool = new Pool(expected)
   const left = stretches
     .map(({ text, fromRight }) => ({ text, left: bare(text), right: bare(fromRight) }))
-    .filter(one => one.left !== '' && !pool.take(one.left) && !pool.take(one.right))
+    .filter(one => one.left !== '' && (pool.isBeginning(one.left) || (!pool.take(one.left) && !pool.take(one.right))))
   const unaccounted: string[] = []
   for (let at = 0; at < left.length;) {
-    const taken = tiles(left[at]!.left, pool) ? 1 : spanning(left.slice(at, at + mostParts), pool)
+    // The longest first: what begins a longer text may be a text of its own elsewhere.
+    const taken = spanning(left.slice(at, at + mostParts), pool) || Number(tiles(left[at]!.left, pool))
     if (taken === 0) unaccounted.push(left[at]!.text)
     at += Math.max(1, taken)
   }
@@ -52,6 +53,7 @@ interface Bare {
 class Pool {
   private readonly counts = new Map<string, number>()
   private readonly originals = new Map<string, string>()
+  private readonly longestFirst: readonly string[]
 
   constructor(expected: readonly string[]) {
     for (const text of expected) {
@@ -60,9 +62,13 @@ class Pool {
       this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
       this.originals.set(key, text)
     }
+    this.longestFirst = [...this.counts.keys()].toSorted((a, b) => b.length - a.length)
   }
 
-  get texts(): string[] { return [...this.counts.keys()] }
+  get texts(): string[] { return this.longestFirst.filter(text => this.counts.has(text)) }
+
+  /** Whether a longer text begins so. */
+  isBeginning(words: string): boolean { return this.texts.some(text => text.length > words.length && text.startsWith(words)) }
 
   take(text: string): boolean {
     const count = this.counts.get(text) ?? 0

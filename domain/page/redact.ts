@@ -34,7 +34,11 @@ function patternOf(string: string): RegExp {
 export function masked(text: string, { spans, words }: Redactions): string {
   const repeated = spans.map(span => textOf(text, span))
   const units = text.split('')
-  for (const { start, end } of [...spans, ...occurrencesOf(text, [...repeated, ...words])]) units.fill(FILLER, start, end)
+  for (const { start, end } of [...spans, ...occurrencesOf(text, [...repeated, ...words])]) {
+    // The space beside what is taken out stays, or the mark would run into the next word.
+    const taken = text.slice(start, end)
+    units.fill(FILLER, end - taken.trimStart().length, start + taken.trimEnd().length)
+  }
   return units.join('')
 }
 

@@ -34,9 +34,10 @@ function words(tag: string, className: string, language: string | null, text: st
   return made
 }
 
-/** Words of several parts, each of which finds its own direction: "אבג (6 May 2025) · …". */
+/** Words of several parts, each of which finds its own direction where they do not all go one way: "אבג (6 May 2025) · …". */
 function parted(tag: string, className: string, language: string | null, text: string): HTMLElement {
   const made = words(tag, className, language, text)
+  if (!/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)) return made
   made.removeAttribute('dir')
   const parts = text.split(/( · | (?=\([^)]*\)(?: · |$)))/)
   made.replaceChildren(...parts.map((part, index) => (index % 2 === 1 ? part : element('bdi', '', ...withRedactions(part)))))
