@@ -30,7 +30,7 @@ const domain = '.brevier.invalid'
 const addressFor = (id: string): string => `https://${id}${domain}/`
 const idOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(domain, '') : '')
 /** The longest to wait for a sign, in ms; every wall answers in a fraction of it. */
-const patience = 3000
+const patience = 6000
 
 const trustedTypes = /trusted/i
 

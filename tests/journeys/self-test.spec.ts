@@ -3,6 +3,8 @@ import { _electron, type Page } from '@playwright/test'
 import { violations } from './axe'
 import { expect, test } from './brevier'
 
+test.slow()
+
 const hook = resolve('tests/silence/walls.cjs')
 
 /** Opens the panel, waits until all was tried, and reads it. */
