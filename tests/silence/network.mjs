@@ -72,13 +72,14 @@ async function startCapture() {
 
 /**
  * Watches every interface while `act` runs and a moment after.
+ * @param {(seen: () => string[]) => Promise<unknown>} act is handed what was seen so far
  * @returns {Promise<{ result: unknown, packets: string[] }>}
  */
 export async function watched(act) {
   const { child, said } = await startCapture()
   const ended = new Promise(done => { child.once('exit', done) })
   try {
-    const result = await act()
+    const result = await act(() => packetsIn(said.packets))
     await wait(settled)
     child.kill('SIGINT')
     await ended

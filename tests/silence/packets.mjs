@@ -5,6 +5,7 @@ import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { whenQuiet, watched } from './network.mjs'
 import { canTrace, readTrace, tracing } from './trace.mjs'
 
@@ -28,6 +29,9 @@ async function ended(child) {
   return { code, words }
 }
 
+/** The longest a browser takes to start and reach out on a busy machine, in seconds. */
+const patience = 60
+
 /** What shows that each way out is seen where nothing stands in it. */
 const signs = { 'one request': /203\.0\.113\.7\.80/, 'one look-up': /canary\.example/, 'one WebRTC offer': /203\.0\.113\.8\.3478/ }
 
@@ -36,9 +40,13 @@ async function bareBrowser({ executable, environment }, folder) {
   const trace = join(folder, 'trace')
   const args = ['--headless', '--no-sandbox', '--no-first-run', '--disable-dev-shm-usage', `--user-data-dir=${join(folder, 'bare')}`]
   const command = [...(canTrace() ? tracing(trace) : []), executable, ...args, join(import.meta.dirname, 'control.html')]
-  const { packets } = await watched(async () => {
-    const child = spawn('timeout', ['8', ...command], { stdio: 'ignore', env: { ...process.env, ...environment } })
-    await ended(child)
+  const { packets } = await watched(async sofar => {
+    const child = spawn('timeout', [String(patience), ...command], { stdio: 'ignore', env: { ...process.env, ...environment } })
+    const over = ended(child)
+    const isSeen = () => Object.values(signs).every(sign => sofar().some(packet => sign.test(packet)))
+    while (child.exitCode === null && !isSeen()) await wait(500)
+    child.kill()
+    await over
   })
   const seen = Object.entries(signs).map(([what, sign]) => ({ what: `Control, the browser alone: ${what}`, list: packets.filter(packet => sign.test(packet)), of: 'packets' }))
   const { connects, sends } = canTrace() ? readTrace(trace) : { connects: [], sends: [] }
