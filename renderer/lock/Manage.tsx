@@ -55,9 +55,9 @@ function Overview({ onTask }: { readonly onTask: (task: Task) => void }) {
       </label>
       <p className="lock-hint">It also locks when the computer sleeps or locks its screen, when Brevier closes, and at {keysLabel('CmdOrCtrl+L')}. {keysLabel('CmdOrCtrl+Shift+L')} only hides the window, at once.</p>
       <div className="lock-row">
-        <button type="button" className="button" onClick={() => onTask('passphrase')}>Change the passphrase…</button>
+        <button type="button" className="button" onClick={() => onTask('passphrase')}>Change passphrase…</button>
         <button type="button" className="button" onClick={() => onTask('code')}>New recovery code…</button>
-        <button type="button" className="button button-danger" onClick={() => onTask('remove')}>Remove the lock…</button>
+        <button type="button" className="button button-danger" onClick={() => onTask('remove')}>Remove lock…</button>
       </div>
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={() => { close(); run('lockNow') }}>Lock now</button>

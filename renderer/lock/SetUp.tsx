@@ -48,7 +48,7 @@ function Passphrase({ onDone }: { readonly onDone: (passphrase: string) => void 
   return (
     <>
       <h2>Lock your notes with a passphrase</h2>
-      <p>Your notes, highlights and changes to briefs are then sealed on the disk, and shown only while they are unlocked. The briefings themselves are not sealed.</p>
+      <p>Your notes, highlights and changes to briefs are then sealed on the disk, and shown only while they are unlocked. The briefings themselves are not sealed. Earlier versions of your notes are sealed with them; what a restored backup had put aside is deleted.</p>
       <p className="lock-warning"><strong>If you forget the passphrase and lose the recovery code, your notes are gone.</strong> Nobody can open them then, and nobody can send you a new one.</p>
       <NewPassphrase onDone={onDone}>{cancel}</NewPassphrase>
     </>

@@ -1,8 +1,10 @@
 import { useDeferredValue, useEffect, useMemo } from 'react'
 import { listed } from '../../domain/notes/listing'
+import { run } from '../app/commands'
 import { askForAll, gatherNotes } from '../app/notebook'
 import { counted, sentence } from '../app/sentences'
 import { useApp, type Notebook as State } from '../app/state'
+import { Locked } from '../parts/Locked'
 import { Filters } from './Filters'
 import { NoteList } from './NoteList'
 import { useReadAhead } from './use-read-ahead'
@@ -51,6 +53,7 @@ function NoMatch() {
 export function Notebook() {
   const { entries, unread, failure, query } = useApp(state => state.notebook)
   const steps = useApp(state => state.steps)
+  const isLocked = useApp(({ lock }) => lock === 'locked')
   useEffect(() => void gatherNotes(), [steps])
   useReadAhead(entries)
   // What is typed is shown at once; the list follows when it is ready.
@@ -65,7 +68,8 @@ export function Notebook() {
         </div>
         {entries !== null && entries.length > 0 && <Filters entries={entries} query={query} />}
       </header>
-      <Missing unread={unread} failure={failure} entries={entries} />
+      {isLocked && <Locked className="notebook-nothing" onUnlock={() => run('unlock')} />}
+      <Missing unread={unread} failure={isLocked ? null : failure} entries={entries} />
       {shown.length > 0 && <NoteList key={JSON.stringify(asked)} question={JSON.stringify(asked)} entries={shown} />}
       {entries?.length === 0 && unread.length === 0 && <NoNotes />}
       {shown.length === 0 && entries !== null && entries.length > 0 && <NoMatch />}

@@ -3,6 +3,7 @@ import { NotebookPen, X } from 'lucide-react'
 import { run } from '../app/commands'
 import { keysLabel } from '../app/keys'
 import { canNote, useApp, type OpenArticle } from '../app/state'
+import { Locked } from '../parts/Locked'
 import { SlipCard } from './SlipCard'
 import { useStack } from './use-stack'
 import './notes.css'
@@ -25,7 +26,7 @@ export function Margin({ open: { slips, article } }: { readonly open: OpenArticl
           <X size={16} aria-hidden="true" />
         </button>
       </div>
-      {isLocked && <p className="notes-empty">Your notes are locked. <button type="button" className="button" onClick={() => run('unlock')}>Unlock…</button></p>}
+      {isLocked && <Locked className="notes-empty" onUnlock={() => run('unlock')} />}
       {slips.length === 0 && !isLocked && (
         <p className="notes-empty">
           {canWrite

@@ -8,6 +8,7 @@ import { bringBackBriefing, bringBackNote, gatherTrash, lossOf, removedWith } fr
 import { passFocus } from '../parts/focus'
 import { KindMark } from '../parts/KindMark'
 import { kindNames } from '../parts/kinds'
+import { Locked } from '../parts/Locked'
 import { Markdown } from '../parts/Markdown'
 import './trash.css'
 
@@ -107,6 +108,7 @@ export function TrashView() {
   const steps = useApp(state => state.steps)
   const readOnly = useApp(state => state.readOnly !== null)
   const articles = useApp(state => state.articles)
+  const isLocked = useApp(({ lock }) => lock === 'locked')
   // What is removed while this is shown belongs here too.
   useEffect(() => void gatherTrash(), [steps, articles])
   const isEmpty = trash !== null && trash.notes.length + trash.articles.length === 0
@@ -120,10 +122,11 @@ export function TrashView() {
             <h1>Trash</h1>
             <p>Deleted notes and removed briefings are kept for {trashDays} days, then deleted for good.</p>
           </div>
-          {loss > 0 && <button type="button" className="button button-danger" data-command="emptyTrash" disabled={readOnly} onClick={() => run('emptyTrash')}>Delete all for good…</button>}
+          {loss > 0 && <button type="button" className="button button-danger" data-command="emptyTrash" disabled={readOnly || isLocked} onClick={() => run('emptyTrash')}>Delete all for good…</button>}
         </header>
         {trash !== null && <Listed trash={trash} />}
-        {isEmpty && <p className="trash-none">Nothing was deleted.</p>}
+        {isLocked && <Locked className="trash-none" onUnlock={() => run('unlock')} />}
+        {isEmpty && !isLocked && <p className="trash-none">Nothing was deleted.</p>}
       </div>
     </section>
   )

@@ -209,7 +209,7 @@ test('the passphrase and the code are changed, and the lock is removed', async (
   await writeNote(page, passage, `Still here: ${canary}.`)
   const code = await setUp(page)
   await runCommand(page, 'Lock with a passphrase')
-  await panel(page).getByRole('button', { name: 'Change the passphrase…' }).click()
+  await panel(page).getByRole('button', { name: 'Change passphrase…' }).click()
   const next = 'four windy islands at noon'
   await panel(page).getByLabel('New passphrase', { exact: true }).fill(next)
   await panel(page).getByLabel('The same again', { exact: true }).fill(next)
@@ -227,7 +227,7 @@ test('the passphrase and the code are changed, and the lock is removed', async (
   await unlock(page, next)
   await expect(words(page)).toBeVisible()
   await runCommand(page, 'Lock with a passphrase')
-  await panel(page).getByRole('button', { name: 'Remove the lock…' }).click()
+  await panel(page).getByRole('button', { name: 'Remove lock…' }).click()
   await panel(page).getByLabel('Passphrase', { exact: true }).fill(next)
   await page.keyboard.press('Enter')
   await expect(page.getByText('The lock is removed.')).toBeVisible(slowly)
