@@ -44,6 +44,16 @@ describe('a window', () => {
     await expect.poll(isDark).toBe(false)
   })
 
+  it('hears of the computer only what a test says: that it sleeps, or that nobody is there', async () => {
+    const found = await probe.app.evaluate(({ powerMonitor }) => {
+      const heard: string[] = []
+      for (const event of ['suspend', 'lock-screen'] as const) powerMonitor.on(event as 'suspend', () => heard.push(event))
+      powerMonitor.emit('lock-screen')
+      return { heard, idle: powerMonitor.getSystemIdleTime() }
+    })
+    expect(found).toEqual({ heard: ['lock-screen'], idle: 0 })
+  })
+
   it('has a menu whose items can be chosen', async () => {
     await probe.app.evaluate(({ Menu }) => { Menu.getApplicationMenu()?.getMenuItemById('mark')?.click() })
     expect((await probe.seen()).events).toContain('menu')

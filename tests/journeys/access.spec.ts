@@ -70,7 +70,20 @@ const places: Record<string, (page: Page) => Promise<void>> = {
   },
   'the command palette': page => page.keyboard.press('Control+k'),
   'the shortcuts': page => page.keyboard.press('?'),
-  'the reading settings': page => page.keyboard.press('Control+,')
+  'the reading settings': page => page.keyboard.press('Control+,'),
+  'the setting of a lock, each step': async page => {
+    await page.keyboard.press('Control+l')
+    await page.getByLabel('New passphrase', { exact: true }).fill('three quiet harbours at dawn')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').filter({ hasText: 'not the same words' }).waitFor()
+    expect(await violations(page), 'the new passphrase').toEqual([])
+    await page.getByLabel('The same again', { exact: true }).fill('three quiet harbours at dawn')
+    await page.keyboard.press('Enter')
+    await page.locator('.lock-code').waitFor()
+    expect(await violations(page), 'the recovery code').toEqual([])
+    await page.getByRole('button', { name: 'I have kept it' }).click()
+  },
+  'the hidden window': page => page.keyboard.press('Control+Shift+L')
 }
 
 for (const theme of ['light', 'sepia', 'dark'] as const) {

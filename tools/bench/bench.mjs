@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { measureBrief } from './brief.mjs'
 import { measureFirstPaint } from './first-paint.mjs'
 import { measureHighlights } from './highlights.mjs'
+import { measureLocking } from './locking.mjs'
 import { measureSaving } from './saving.mjs'
 import { measureStart } from './start.mjs'
 
 const root = join(import.meta.dirname, '../..')
-const measurements = [measureStart, measureFirstPaint, measureBrief, measureSaving, measureHighlights]
+const measurements = [measureStart, measureFirstPaint, measureBrief, measureSaving, measureLocking, measureHighlights]
 
 function machine() {
   const [cpu] = cpus()

@@ -9,7 +9,8 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { compare, median, ms, timed } from './statistics.mjs'
 
-async function loadStore(root, folder) {
+/** The store, bundled as the app bundles it. */
+export async function loadStore(root, folder) {
   await build({
     configFile: false, root, logLevel: 'error',
     build: {
@@ -34,7 +35,7 @@ async function writeBarely(folder, text) {
   await parent.close()
 }
 
-const valueOf = result => {
+export const valueOf = result => {
   if (!result.ok) throw new Error(`The store said ${JSON.stringify(result.failure)}`)
   return result.value
 }
@@ -53,7 +54,7 @@ async function fill(folder, id, articles) {
 }
 
 /** A library of so many articles, and what saves the next state of one note in it. */
-async function libraryOf(openStore, { folder, briefings, articles, notes = 1 }) {
+export async function libraryOf(openStore, { folder, briefings, articles, notes = 1 }) {
   const now = () => new Date().toISOString()
   const open = () => openStore({ folder, briefings, now, newId: randomUUID })
   const text = 'Words of an article.'
@@ -70,7 +71,7 @@ async function libraryOf(openStore, { folder, briefings, articles, notes = 1 }) 
   const store = await open()
   const save = async () => valueOf(await store.saveNote(id, { ...own[0], changedAt: now() }))
   await save()
-  return { save, close: () => store.close() }
+  return { store, save, close: () => store.close() }
 }
 
 /** The longest time, in ms, for which nothing else could run while `action` was under way. */
