@@ -2,7 +2,7 @@
 import { app, type Event, type Session, type WebContents } from 'electron'
 import { sayRefused } from './say-refused'
 
-/** Refuses every permission, device, picture of the screen, certificate and account that can be asked of a session. */
+/** Refuses every permission, device, picture of the screen and account that can be asked of a session. */
 export function refuseGrants(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
@@ -10,8 +10,6 @@ export function refuseGrants(session: Session): void {
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null))
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }))
   session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses)
-  // Chromium's code for a certificate that is not accepted.
-  session.setCertificateVerifyProc((_request, answer) => answer(-2))
   session.on('select-hid-device', (event, _details, answer) => refuse(event, answer))
   session.on('select-usb-device', (event, _details, answer) => refuse(event, answer))
   session.on('select-serial-port', (event, _ports, _contents, answer) => refuse(event, () => answer('')))
@@ -21,11 +19,10 @@ export function refuseGrants(session: Session): void {
   session.on('will-download', (event, item, contents) => refuse(event, () => sayRefused('download', item.getURL(), contents)))
 }
 
-/** Refuses what is asked of the whole app: a password, a certificate of ours, trust in one of another's. */
+/** Refuses what is asked of the whole app: a password, a certificate of ours. Of others' certificates Chromium alone judges. */
 export function refuseIdentity(): void {
   app.on('login', (event, _contents, _details, _info, answer) => refuse(event, answer))
   app.on('select-client-certificate', (event, _contents, _url, _list, answer) => refuse(event, answer))
-  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => refuse(event, () => answer(false)))
 }
 
 /** Refuses what a page can do beyond its session: go elsewhere, open a window, hold a guest, pair a device. */

@@ -54,9 +54,13 @@ const noes: Readonly<Record<string, (handler: never) => unknown>> = {
   setDisplayMediaRequestHandler: (ask: (request: null, answer: (streams: unknown) => void) => void) => answerOf(answer => ask(null, answer)) !== null,
   setBluetoothPairingHandler: (ask: (details: null, answer: (response: { confirmed: boolean }) => void) => void) =>
     answerOf<{ confirmed: boolean }>(answer => ask(null, answer))?.confirmed,
-  setUSBProtectedClassesHandler: (ask: (details: object) => string[]) => ask({ protectedClasses: ['hid', 'video'] }).join() !== 'hid,video',
-  setCertificateVerifyProc: (ask: (request: null, answer: (result: number) => void) => void) => answerOf(answer => ask(null, answer)) !== -2
+  setUSBProtectedClassesHandler: (ask: (details: object) => string[]) => ask({ protectedClasses: ['hid', 'video'] }).join() !== 'hid,video'
 }
+
+/** What Electron refuses by itself as long as nobody speaks for it: a certificate that Chromium does not trust. */
+const leftToChromium = ['setCertificateVerifyProc', 'certificate-error']
+const handlers = handlersOfSession().filter(name => !leftToChromium.includes(name))
+const askedOfApp = askingEvents('App').filter(({ name }) => !leftToChromium.includes(name))
 
 function answerOf<T>(ask: (answer: (given: T) => void) => void): T | undefined {
   let answered: T | undefined
@@ -65,7 +69,7 @@ function answerOf<T>(ask: (answer: (given: T) => void) => void): T | undefined {
 }
 
 /** The handlers of a session that are missing, or say anything but no. */
-const yeses = (session: typeof defaultSession): string[] => handlersOfSession().filter(name => {
+const yeses = (session: typeof defaultSession): string[] => handlers.filter(name => {
   const [[handler] = []] = calledWith(session, name as 'setPermissionCheckHandler')
   return !handler || noes[name]?.(handler as never) !== false
 })
@@ -83,7 +87,7 @@ describe('whatever electron.d.ts lets a page ask', () => {
   it('is answered with no by every handler of the session, and of any that would be made', () => {
     expect(yeses(defaultSession)).toEqual([])
     const another = newSession()
-    expect(yeses(another)).toEqual(handlersOfSession())
+    expect(yeses(another)).toEqual(handlers)
     emit(app, 'session-created', another)
     expect(yeses(another)).toEqual([])
   })
@@ -93,7 +97,7 @@ describe('whatever electron.d.ts lets a page ask', () => {
     expect(isRefused(newSession(), event)).toBe(false)
   })
 
-  it.each(askingEvents('App'))('is refused in the app’s event $name', event => {
+  it.each(askedOfApp)('is refused in the app’s event $name', event => {
     expect(isRefused(app, event)).toBe(true)
   })
 
@@ -102,6 +106,10 @@ describe('whatever electron.d.ts lets a page ask', () => {
       expect(isRefused(windows[0]!.window.webContents, event)).toBe(true)
       expect(isRefused(newSession(), event)).toBe(false)
     })
+
+  it('is left to Chromium where it is trust in a certificate', () => {
+    expect(calls.filter(({ name, args }) => leftToChromium.includes(name) || leftToChromium.includes(String(args[0])))).toEqual([])
+  })
 
   it('is not kept when it is a download', () => {
     const download = preventable()
@@ -113,7 +121,7 @@ describe('whatever electron.d.ts lets a page ask', () => {
 describe('the order of starting', () => {
   it('is: sandbox, switches and scheme before Chromium starts; every door locked before the first page', () => {
     for (const early of ['enableSandbox', 'appendSwitch', 'registerSchemesAsPrivileged']) expect(place(early)).toBeLessThan(place('whenReady'))
-    const lastLock = Math.max(...[...handlersOfSession(), 'setWindowOpenHandler', 'onBeforeRequest'].map(place))
+    const lastLock = Math.max(...[...handlers, 'setWindowOpenHandler', 'onBeforeRequest'].map(place))
     expect(place('setPermissionRequestHandler')).toBeGreaterThan(-1)
     expect(lastLock).toBeLessThan(place('loadURL'))
   })
