@@ -35,12 +35,13 @@ function writeDistribution(folder: string, wire: string): void {
  * @param wire the fuses of the distribution before packing, one of `0`, `1` each
  */
 export function pack(intruders: readonly string[], wire: string): Packed {
-  if (!existsSync(join(root, 'out/main/main.js'))) {
+  if (!existsSync(join(root, 'out/licences/licences.txt'))) {
     run([join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'], root)
+    run([join(root, 'tools/sbom/sbom.mjs')], root)
   }
   const folder = mkdtempSync(join(tmpdir(), 'brevier-pack-'))
   const project = join(folder, 'project')
-  for (const path of ['package.json', 'package-lock.json', 'electron-builder.yml', 'resources', 'out/main', 'out/preload', 'out/renderer']) {
+  for (const path of ['package.json', 'package-lock.json', 'electron-builder.yml', 'resources', 'out/main', 'out/preload', 'out/renderer', 'out/licences']) {
     cpSync(join(root, path), join(project, path), { recursive: true })
   }
   for (const path of intruders) write(project, path, 'not for packing')

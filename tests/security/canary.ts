@@ -33,6 +33,11 @@ export async function breakTextRule(): Promise<void> {
   const box = document.createElement('div')
   box.id = 'canary-box'
   document.body.append(box)
+  // Whatever runs, the page stays: a form that is sent and a link to elsewhere would take the canary with them.
+  box.addEventListener('submit', event => { event.preventDefault() })
+  box.addEventListener('click', event => {
+    if (!/^javascript:/.test((event.target as HTMLAnchorElement).href ?? '')) event.preventDefault()
+  })
   const attempt = (act: () => unknown) => { try { act() } catch { /* refused, as it should be */ } }
   for (const text of new Set(texts)) {
     attempt(() => box.append(document.createRange().createContextualFragment(text)))
