@@ -77,6 +77,7 @@ const settings = v.strictObject({
   libraryOpen: v.boolean(),
   notesOpen: v.boolean(),
   autoLock: v.picklist(autoLockMinutes),
+  hideFromScreens: v.boolean(),
   lastArticle: v.nullable(id)
 })
 

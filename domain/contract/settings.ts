@@ -18,6 +18,8 @@ export interface Settings {
   readonly notesOpen: boolean
   /** After how many minutes without anybody there the notes lock by themselves; 0: never. */
   readonly autoLock: AutoLockMinutes
+  /** Whether the window asks the system to be left out of screenshots and shared screens. */
+  readonly hideFromScreens: boolean
   /** The article that was open last. */
   readonly lastArticle: string | null
 }
@@ -41,5 +43,6 @@ export const defaultSettings: Settings = {
   libraryOpen: true,
   notesOpen: true,
   autoLock: 5,
+  hideFromScreens: false,
   lastArticle: null
 }

@@ -30,18 +30,42 @@ export function createDoorstep(): Doorstep {
   }
 }
 
+/** What needs the system and nothing of ours. */
+function askedOfSystem(window: BrowserWindow): Pick<Handlers, 'chooseFiles' | 'copyText' | 'zoom'> {
+  return {
+    chooseFiles: async what => ok(await chooseFiles(window, what)),
+    copyText: async text => {
+      await clipboard.writeText(text)
+      return ok(null)
+    },
+    zoom: async factor => {
+      window.webContents.setZoomFactor(factor)
+      return ok(null)
+    }
+  }
+}
+
 /** What main does for each call of the contract. */
 export function handlersFor(window: BrowserWindow, store: Store, printer: Printer, doorstep: Doorstep, closeNow: () => void): Handlers {
   return {
     // The store's own part of the contract; what else it can do is no call, and is not served.
     ...store,
     ...backups(window, store),
+    ...askedOfSystem(window),
     async open() {
       const opening = await store.open()
-      if (opening.ok) window.webContents.setZoomFactor(opening.value.settings.zoom)
+      if (opening.ok) {
+        window.webContents.setZoomFactor(opening.value.settings.zoom)
+        window.setContentProtection(opening.value.settings.hideFromScreens)
+      }
       // After the answer, so that the window knows its library when the files arrive.
       void setImmediate(doorstep.open, window)
       return opening
+    },
+    saveSettings(settings) {
+      // Whether or not it can be remembered: what the reader hides is hidden now.
+      window.setContentProtection(settings.hideFromScreens)
+      return store.saveSettings(settings)
     },
     async lock() {
       const locked = await store.lock()
@@ -51,15 +75,6 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
         setImmediate(() => window.webContents.reload())
       }
       return locked
-    },
-    chooseFiles: async what => ok(await chooseFiles(window, what)),
-    copyText: async text => {
-      await clipboard.writeText(text)
-      return ok(null)
-    },
-    zoom: async factor => {
-      window.webContents.setZoomFactor(factor)
-      return ok(null)
     },
     makePage: printer.makePage,
     savePage: name => printer.savePage(name, window),

@@ -29,9 +29,9 @@ function Slider({ name, label, say }: SliderProps) {
   )
 }
 
-/** How the text is set: theme, size, measure, leading, zoom. Every change is seen at once. */
+/** How the text is set: theme, size, measure, leading, zoom, and who else may see it. Every change is seen at once. */
 export function ReadingPanel() {
-  const theme = useApp(state => state.settings.theme)
+  const { theme, hideFromScreens } = useApp(state => state.settings)
   return (
     <Dialog label="Reading settings" className="settings" onClose={() => set({ panel: null })}>
       <div className="dialog-text">
@@ -49,6 +49,11 @@ export function ReadingPanel() {
         <Slider name="measure" label="Line length" say={value => `${value} characters`} />
         <Slider name="leading" label="Line spacing" say={value => value.toFixed(2)} />
         <Slider name="zoom" label="Zoom" say={value => `${Math.round(value * 100)} %`} />
+        <label className="settings-check">
+          <input type="checkbox" checked={hideFromScreens} onChange={event => changeSettings({ hideFromScreens: event.target.checked })} />
+          <span>Leave this window out of screenshots and shared screens</span>
+          <small>Windows does so. On macOS newer programs see the window all the same. On Linux this does nothing.</small>
+        </label>
         <div className="dialog-buttons"><button type="button" className="button" onClick={() => set({ panel: null })}>Done</button></div>
       </div>
     </Dialog>

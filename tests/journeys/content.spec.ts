@@ -49,8 +49,9 @@ const views: Readonly<Record<Room | 'reader of Markdown', (page: Page) => Promis
     await page.keyboard.press('Control+5')
     await page.getByRole('heading', { level: 1, name: 'Trash' }).waitFor()
   },
-  // It shows nothing of any text.
+  // These show nothing of any text.
   silence: () => Promise.resolve(),
+  lock: () => Promise.resolve(),
   brief: async page => {
     await page.keyboard.press('Control+2')
     await page.getByRole('heading', { name: 'Bottom line' }).waitFor()
@@ -62,7 +63,7 @@ const views: Readonly<Record<Room | 'reader of Markdown', (page: Page) => Promis
 }
 
 /** In the order in which a reader would come by. */
-const order: readonly (keyof typeof views)[] = ['library', 'reader of Markdown', 'reader', 'notes', 'search', 'settings', 'brief', 'print', 'notebook', 'trash', 'silence', 'intake']
+const order: readonly (keyof typeof views)[] = ['library', 'reader of Markdown', 'reader', 'notes', 'search', 'settings', 'brief', 'print', 'notebook', 'trash', 'silence', 'lock', 'intake']
 
 interface Walls {
   readonly policy: 'whole' | 'untrusted' | 'none'

@@ -147,3 +147,17 @@ describe('what a started app never does', () => {
     }
   })
 })
+
+describe('what the reader hides from other programs', () => {
+  const settings = (hideFromScreens: boolean) => [{ ...validArguments(argumentsOf.saveSettings, chanceFrom(2))[0] as object, hideFromScreens }]
+  const asked = () => calledWith(windows[0]!.window, 'setContentProtection').map(([isOn]) => isOn)
+
+  it('is the window, asked for when the setting is made and when the app is opened again, and not before', async () => {
+    expect(asked()).toEqual([])
+    await served('saveSettings')(ownEvent(), ...settings(true))
+    await served('open')(ownEvent())
+    await served('saveSettings')(ownEvent(), ...settings(false))
+    await served('open')(ownEvent())
+    expect(asked()).toEqual([true, true, false, false])
+  })
+})

@@ -151,6 +151,8 @@ class BrowserWindow extends EventEmitter {
   }
 
   setTitle(title) { this.#title = title }
+  /** Linux knows no such thing in Electron either. */
+  setContentProtection() {}
   getTitle() { return this.#title }
   setBackgroundColor() {}
   setMenuBarVisibility() {}
