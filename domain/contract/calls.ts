@@ -184,6 +184,8 @@ export const calls = {
   saveText: call<(suggestedName: string, kind: TextKind, text: string, isPrivate: boolean) => { readonly name: string } | null>(),
   /** Hands exactly the bytes of the last page made to the system's printing. */
   printPage: call<() => null>(),
+  /** On what terms the things this app is made with are used: every licence in full. */
+  licences: call<() => string>(),
   /** Answers the `closing` event: the window may go. */
   closeNow: call<() => null>()
 }

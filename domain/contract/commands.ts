@@ -68,7 +68,8 @@ export const commandSpecs = spec({
   unlock: { title: 'Unlock the notes…', menu: 'Notes' },
   lockPanel: { title: 'Lock with a passphrase…', menu: 'Notes' },
   palette: { title: 'Command palette', keys: 'CmdOrCtrl+K', menu: 'Help' },
-  shortcuts: { title: 'Keyboard shortcuts', keys: '?', menu: 'Help' }
+  shortcuts: { title: 'Keyboard shortcuts', keys: '?', menu: 'Help' },
+  licences: { title: 'Licences', menu: 'Help' }
 })
 
 export type CommandId = keyof typeof commandSpecs

@@ -158,6 +158,7 @@ export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, P
   savePage: v.strictTuple([words(200)]),
   saveText: v.strictTuple([words(200), v.picklist(textKinds), words(longestText), v.boolean()]),
   printPage: v.strictTuple([]),
+  licences: v.strictTuple([]),
   closeNow: v.strictTuple([])
 }
 

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { clipboard, type BrowserWindow } from 'electron'
 import type { ChosenFile } from '../../domain/contract/calls'
-import { ok } from '../../domain/contract/failures'
+import { failed, ok } from '../../domain/contract/failures'
 import type { Store } from '../store/store'
 import { backups } from './backups'
 import { chooseFiles } from './files'
@@ -30,9 +32,13 @@ export function createDoorstep(): Doorstep {
   }
 }
 
+/** Made with every build, and packed beside it. */
+const licences = join(import.meta.dirname, '../licences/licences.txt')
+
 /** What needs the system and nothing of ours. */
-function askedOfSystem(window: BrowserWindow): Pick<Handlers, 'chooseFiles' | 'copyText' | 'zoom'> {
+function askedOfSystem(window: BrowserWindow): Pick<Handlers, 'chooseFiles' | 'copyText' | 'licences' | 'zoom'> {
   return {
+    licences: () => readFile(licences, 'utf8').then(ok, () => failed({ kind: 'not-found' })),
     chooseFiles: async what => ok(await chooseFiles(window, what)),
     copyText: async text => {
       await clipboard.writeText(text)

@@ -23,6 +23,7 @@ import { passFocus, takesText } from '../parts/focus'
 import { run } from './commands'
 import { addFiles } from './library'
 import { Messages, ReadOnlyBanner } from './Messages'
+import { Licences } from './Licences'
 import { Palette } from './Palette'
 import { usePane } from './panes'
 import { Shortcuts } from './Shortcuts'
@@ -117,6 +118,7 @@ export function App() {
       <DropZone onFiles={files => void addFiles(files)} />
       {panel === 'palette' && <Palette />}
       {panel === 'shortcuts' && <Shortcuts />}
+      {panel === 'licences' && <Licences />}
       {panel === 'reading' && <ReadingPanel />}
       {panel === 'silence' && <SilencePanel />}
       {panel === 'unsaved' && <Unsaved />}

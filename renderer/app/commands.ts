@@ -144,7 +144,8 @@ const behaviours: { readonly [K in CommandId]: Behaviour } = {
   unlock: { enabled: ({ lock }) => lock === 'locked', run: toggle('unlock') },
   lockPanel: { enabled: ({ lock, readOnly }) => lock !== 'locked' && readOnly === null, run: toggle('lock') },
   palette: { enabled: always, run: toggle('palette') },
-  shortcuts: { enabled: always, run: toggle('shortcuts') }
+  shortcuts: { enabled: always, run: toggle('shortcuts') },
+  licences: { enabled: always, run: toggle('licences') }
 }
 
 export const commands = Object.fromEntries(

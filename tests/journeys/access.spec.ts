@@ -70,6 +70,12 @@ const places: Record<string, (page: Page) => Promise<void>> = {
   },
   'the command palette': page => page.keyboard.press('Control+k'),
   'the shortcuts': page => page.keyboard.press('?'),
+  'the licences': async page => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Licences')
+    await page.keyboard.press('Enter')
+    await page.getByText('SIL OPEN FONT LICENSE').first().waitFor()
+  },
   'the reading settings': page => page.keyboard.press('Control+,'),
   'the setting of a lock, each step': async page => {
     await page.keyboard.press('Control+l')

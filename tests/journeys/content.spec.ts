@@ -65,6 +65,9 @@ const views: Readonly<Record<Room | 'reader of Markdown', (page: Page) => Promis
 /** In the order in which a reader would come by. */
 const order: readonly (keyof typeof views)[] = ['library', 'reader of Markdown', 'reader', 'notes', 'search', 'settings', 'brief', 'print', 'notebook', 'trash', 'silence', 'lock', 'intake']
 
+/** Enough to see that they do run. */
+const controlRooms: typeof order = ['library', 'reader of Markdown', 'reader', 'notes', 'print']
+
 interface Walls {
   readonly policy: 'whole' | 'untrusted' | 'none'
   readonly textRule: boolean
@@ -134,14 +137,16 @@ async function attack(folder: string, walls: Walls): Promise<Seen> {
   await page.locator('html[data-ready="true"]').waitFor()
   await fill(page)
   await reopen(app, page)
-  for (const room of order) {
+  const isControl = walls.policy === 'none' && !walls.textRule
+  for (const room of isControl ? controlRooms : order) {
     await page.evaluate(watch)
     await views[room](page)
     seen.shown.set(room, await page.evaluate(whatIsShown))
     if (!walls.textRule) await page.evaluate(breakTextRule)
     await page.evaluate(touch)
     for (const id of await page.evaluate(whatRan)) seen.ran.add(id)
-    if (!walls.textRule) await reopen(app, page)
+    // What has run may have left anything behind.
+    if (isControl) await reopen(app, page)
   }
   seen.shown.set('print document', await inPrintWindow(app, whatIsShown))
   await inPrintWindow(app, watch)
@@ -171,8 +176,10 @@ for (const [name, walls] of Object.entries<Walls>({
 test('they do run, and do ask, where both walls are gone (the control)', async ({ dataFolder }) => {
   test.setTimeout(240_000)
   const { ran, asked } = await attack(dataFolder, { policy: 'none', textRule: false })
-  const perClass = Object.groupBy(payloads.filter(({ id }) => ran.has(id) || asked.has(id)), payload => payload.class)
-  console.log(`${ran.size} ran, ${asked.size} asked: ${Object.entries(perClass).map(([name, hit]) => `${name} ${hit.length}`).join(', ')}`)
-  expect(Object.keys(perClass)).toHaveLength(8)
-  expect(ran.size + asked.size).toBeGreaterThan(100)
+  const hit = payloads.filter(({ id }) => ran.has(id) || asked.has(id))
+  const classes = [...new Set(payloads.map(payload => payload.class))]
+  const perClass = classes.map(name => `${name} ${hit.filter(payload => payload.class === name).length}`)
+  console.log(`${ran.size} ran, ${asked.size} were asked for, ${hit.length} of ${payloads.length}: ${perClass.join(', ')}`)
+  expect(classes.filter(name => !hit.some(payload => payload.class === name))).toEqual([])
+  expect(hit.length).toBeGreaterThan(payloads.length / 2)
 })

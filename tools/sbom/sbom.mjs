@@ -8,7 +8,9 @@ const json = path => JSON.parse(readFileSync(join(root, path), 'utf8'))
 
 /** The names of the packages that are in a bundle, each once. */
 function bundledPackages() {
-  return [...new Set(readdirSync(join(root, 'out/bundled')).flatMap(name => json(`out/bundled/${name}`)))].sort()
+  /** @type {string[]} */
+  const names = readdirSync(join(root, 'out/bundled')).flatMap(name => json(`out/bundled/${name}`))
+  return [...new Set(names)].sort((one, other) => (one < other ? -1 : 1))
 }
 
 /** The text of a package's licence. Throws where it brings none, for then it may not be shipped. */
