@@ -49,11 +49,13 @@ export function ReadingPanel() {
         <Slider name="measure" label="Line length" say={value => `${value} characters`} />
         <Slider name="leading" label="Line spacing" say={value => value.toFixed(2)} />
         <Slider name="zoom" label="Zoom" say={value => `${Math.round(value * 100)} %`} />
-        <label className="settings-check">
-          <input type="checkbox" checked={hideFromScreens} onChange={event => changeSettings({ hideFromScreens: event.target.checked })} />
-          <span>Leave this window out of screenshots and shared screens</span>
-          <small>Windows does so. On macOS newer programs see the window all the same. On Linux this does nothing.</small>
-        </label>
+        <div className="settings-check">
+          <label>
+            <input type="checkbox" aria-describedby="settings-screens" checked={hideFromScreens} onChange={event => changeSettings({ hideFromScreens: event.target.checked })} />
+            <span>Leave this window out of screenshots and shared screens</span>
+          </label>
+          <p id="settings-screens">Windows does so. On macOS newer programs see the window all the same. On Linux this does nothing.</p>
+        </div>
         <div className="dialog-buttons"><button type="button" className="button" onClick={() => set({ panel: null })}>Done</button></div>
       </div>
     </Dialog>
