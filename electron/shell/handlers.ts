@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { clipboard, type BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { ChosenFile } from '../../domain/contract/calls'
 import { failed, ok } from '../../domain/contract/failures'
 import type { Store } from '../store/store'
 import { backups } from './backups'
+import { copyText } from './copy-text'
 import { chooseFiles } from './files'
 import type { Printer } from './printing'
 import { saveWhereAsked } from './save-where-asked'
@@ -41,7 +42,7 @@ function askedOfSystem(window: BrowserWindow): Pick<Handlers, 'chooseFiles' | 'c
     licences: () => readFile(licences, 'utf8').then(ok, () => failed({ kind: 'not-found' })),
     chooseFiles: async what => ok(await chooseFiles(window, what)),
     copyText: async text => {
-      await clipboard.writeText(text)
+      await copyText(text)
       return ok(null)
     },
     zoom: async factor => {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { argumentsOf } from '../../domain/contract/schemas'
 import { checklist } from './checklist'
 import { askingEvents, devices, handlersOfSession, permissionsOf, type AskingEvent } from './declared'
@@ -18,6 +18,7 @@ beforeAll(async () => {
   await served('makePage')(ownEvent(), ...validArguments(argumentsOf.makePage, chanceFrom(1)))
   facts = await gatherFacts()
 }, 30_000)
+afterEach(() => { vi.spyOn(process, 'platform', 'get').mockRestore() })
 afterAll(() => rmSync(userData, { recursive: true, force: true }))
 
 describe('Electron’s checklist', () => {
@@ -159,5 +160,23 @@ describe('what the reader hides from other programs', () => {
     await served('saveSettings')(ownEvent(), ...settings(false))
     await served('open')(ownEvent())
     expect(asked()).toEqual([true, true, false, false])
+  })
+})
+
+describe('what is copied', () => {
+  const written = () => calledWith(electron.clipboard, 'write').map(([[item]]) => (item as unknown as { items: Record<string, string> }).items)
+
+  it.each([
+    ['win32', 'ExcludeClipboardContentFromMonitorProcessing'], ['darwin', 'org.nspasteboard.ConcealedType'], ['linux', 'x-kde-passwordManagerHint']
+  ])('is marked on %s, so that no history keeps it', async (platform, mark) => {
+    vi.spyOn(process, 'platform', 'get').mockReturnValue(platform as NodeJS.Platform)
+    await served('copyText')(ownEvent(), 'words')
+    expect(written().at(-1)).toEqual({ 'text/plain': 'words', [`electron application/osclipboard;format="${mark}"`]: 'secret' })
+  })
+
+  it('is the words alone where nothing can be asked', async () => {
+    vi.spyOn(process, 'platform', 'get').mockReturnValue('freebsd')
+    await served('copyText')(ownEvent(), 'other words')
+    expect(calledWith(electron.clipboard, 'writeText')).toEqual([['other words']])
   })
 })

@@ -97,6 +97,7 @@ export const electron = {
   protocol: standIn<Electron.Protocol>({}),
   ipcMain: standIn<Electron.IpcMain>({}),
   clipboard: standIn<Electron.Clipboard>({}),
+  ClipboardItem: class { constructor(readonly items: Record<string, unknown>) {} },
   dialog: standIn<Electron.Dialog>({
     showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),
     showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' })

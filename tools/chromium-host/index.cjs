@@ -3,7 +3,7 @@
 // fails at once.
 const { app } = require('./api/app.cjs')
 const { BrowserWindow } = require('./api/browser-window.cjs')
-const { clipboard, powerMonitor, safeStorage, screen, shell } = require('./api/desktop.cjs')
+const { clipboard, ClipboardItem, powerMonitor, safeStorage, screen, shell } = require('./api/desktop.cjs')
 const { dialog } = require('./api/dialog.cjs')
 const { ipcMain } = require('./api/ipc-main.cjs')
 const { Menu, MenuItem } = require('./api/menu.cjs')
@@ -13,6 +13,6 @@ const { session } = require('./api/session.cjs')
 const { webContents } = require('./api/web-contents.cjs')
 
 module.exports = {
-  app, BrowserWindow, clipboard, dialog, ipcMain, Menu, MenuItem, nativeTheme, net, powerMonitor, protocol, safeStorage, screen,
+  app, BrowserWindow, clipboard, ClipboardItem, dialog, ipcMain, Menu, MenuItem, nativeTheme, net, powerMonitor, protocol, safeStorage, screen,
   session, shell, webContents
 }

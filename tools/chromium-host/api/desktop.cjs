@@ -27,9 +27,18 @@ const clipboard = {
     // Only a page can reach the desktop's clipboard.
     if (host.headed) void app.$windows()[0]?.webContents.executeJavaScript(`(${copyInPage})(${JSON.stringify(clipboardText)})`).catch(() => {})
   },
+  /** Of what an entry holds, the text: of another system's own formats there is none here. */
+  async write([item]) {
+    this.writeText(item.items['text/plain'] ?? '')
+  },
   clear() {
     clipboardText = ''
   }
+}
+
+class ClipboardItem {
+  constructor(items) { this.items = items }
+  get types() { return Object.keys(this.items) }
 }
 
 const area = { x: 0, y: 0, width: 1600, height: 1000 }
@@ -59,4 +68,4 @@ const safeStorage = { isEncryptionAvailable: () => false }
 /** Whether anybody is there, and whether the computer sleeps, is not known here: only a test says so. */
 const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 })
 
-module.exports = { clipboard, powerMonitor, safeStorage, screen, shell }
+module.exports = { clipboard, ClipboardItem, powerMonitor, safeStorage, screen, shell }
