@@ -52,6 +52,7 @@ const views: Readonly<Record<Room | 'reader of Markdown', (page: Page) => Promis
   // These show nothing of any text.
   silence: () => Promise.resolve(),
   lock: () => Promise.resolve(),
+  taking: () => Promise.resolve(),
   brief: async page => {
     await page.keyboard.press('Control+2')
     await page.getByRole('heading', { name: 'Bottom line' }).waitFor()
@@ -63,7 +64,7 @@ const views: Readonly<Record<Room | 'reader of Markdown', (page: Page) => Promis
 }
 
 /** In the order in which a reader would come by. */
-const order: readonly (keyof typeof views)[] = ['library', 'reader of Markdown', 'reader', 'notes', 'search', 'settings', 'brief', 'print', 'notebook', 'trash', 'silence', 'lock', 'intake']
+const order: readonly (keyof typeof views)[] = ['library', 'reader of Markdown', 'reader', 'notes', 'search', 'settings', 'brief', 'print', 'notebook', 'trash', 'silence', 'lock', 'taking', 'intake']
 
 /** Enough to see that they do run. */
 const controlRooms: typeof order = ['library', 'reader of Markdown', 'reader', 'notes', 'print']
