@@ -95,7 +95,7 @@ const behaviours: { readonly [K in CommandId]: Behaviour } = {
   emptyTrash: { enabled: ({ readOnly }) => readOnly === null, run: () => void askEmptyTrash() },
   saveVoices: { enabled: hasVoices, run: () => void saveVoices() },
   exportNotes: { enabled: ({ phase }) => phase === 'ready', run: toggle('exportNotes') },
-  importAnnotations: { enabled: canWrite, run: () => void importAnnotations() },
+  importAnnotations: { enabled: canWriteNotes, run: () => void importAnnotations() },
   backUp: { enabled: ({ phase }) => phase === 'ready', run: () => void backUp() },
   restoreBackup: { enabled: ({ readOnly }) => readOnly === null, run: () => void chooseBackup() },
   print: { enabled: hasBrief, run: () => void printPage() },

@@ -14,6 +14,8 @@ const failed = (reason: string): void => alarm(`The notes were not exported: ${r
 
 /** Writes notes to where the reader says: those on the open article, or all. */
 export async function exportNotes(extent: Extent, kind: NotesFormat): Promise<void> {
+  // What is locked is not in the window; that is not to be taken for nothing.
+  if (get().lock === 'locked') return failed(sentence({ kind: 'locked' }))
   await flushAll()
   const noted = await (extent === 'this' ? openNotes() : everyNote())
   if (noted === null) return
