@@ -142,8 +142,22 @@ export function faultsOf(page, { order, made, article, isLarge, paper, taken, pr
   return faults
 }
 
+/** The words a page may have of its own. */
+const ownWords = [
+  'Bottom line', 'Key points', 'Who said what', 'Reported', 'If and until', 'Unclear or disputed', 'Dates', 'Figures', 'Private notes', 'My points',
+  'My questions', 'Private', 'Notes', 'Headline supplied with the app', 'Titled after the name of its file'
+]
+
+/** Blocks of text that nobody asked for. */
+function strangers(paragraphs, { marking, copy }, { printed }) {
+  const marks = [marking, copy && `Copy ${copy.number} of ${copy.of}`].filter(Boolean).join(' · ')
+  const lines = printed.items.flatMap(({ section, text, term }) => [section === 'voices' ? `“${text}”` : text, term ?? ''])
+  const known = new Set([...ownWords, marks, printed.title, printed.sourceLine, ...lines].map(words => sorted(bare(words))))
+  return paragraphs.filter(words => bare(words) !== '' && !known.has(sorted(bare(words))) && !/^(?:Verbatimextractof\d|Printed\d)/.test(bare(words)))
+}
+
 function wordsFaults({ text, paragraphs }, order, { printed }, article) {
-  const faults = []
+  const faults = strangers(paragraphs, order, { printed }).map(words => `nobody asked for “${words.trim().slice(0, 60)}”`)
   const all = bare(text)
   const blocks = new Set(paragraphs.map(one => sorted(bare(one))))
   const isThere = words => (isRightToLeft(words) ? blocks.has(sorted(bare(words))) : all.includes(bare(words)))

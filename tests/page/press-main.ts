@@ -1,9 +1,12 @@
 // The app's own print path in a process of its own, warm over many pages: orders come in as lines of JSON, pages go out.
 import { createInterface } from 'node:readline'
 import { app, type BrowserWindow } from 'electron'
+import { ok } from '../../domain/contract/failures'
+import { fit } from '../../domain/page/fit'
 import type { PageOrder } from '../../domain/page/sheet'
 import { declareAppProtocol, serveApp } from '../../electron/shell/app-protocol'
 import { lockDown, quietChromium } from '../../electron/shell/lockdown'
+import { createPrintWindow } from '../../electron/shell/print-window'
 import { createPrinter, type Printer } from '../../electron/shell/printing'
 import { openHiddenWindow } from '../../electron/shell/window'
 
@@ -24,14 +27,23 @@ const opening = (spoil: string) => async (document: string): Promise<BrowserWind
   return window
 }
 
-let printer: Printer = createPrinter(openHiddenWindow)
+/** Makes pages as the app does, but does not check them: what is spoilt is for the judge to see. */
+function unchecked(spoil: string): Printer['makePage'] {
+  const window = createPrintWindow(() => opening(spoil)('print.html'))
+  return async order => {
+    const fitted = await fit(order, window)
+    if (!fitted.ok) return fitted
+    const { rendered: { pdf, pageCount }, leftOut, ...rest } = fitted.value
+    return ok({ ...rest, pdf, pageCount, leftOut: leftOut.map(({ id }) => id) })
+  }
+}
+
+let makePage = createPrinter(openHiddenWindow).makePage
 
 async function answerTo({ order, spoil }: Job): Promise<object> {
-  if (order === undefined) {
-    printer = createPrinter(spoil === undefined ? openHiddenWindow : opening(spoil))
-    return {}
-  }
-  const page = await printer.makePage(order)
+  if (spoil !== undefined) makePage = unchecked(spoil)
+  if (order === undefined) return {}
+  const page = await makePage(order)
   return page.ok ? { page: { ...page.value, pdf: Buffer.from(page.value.pdf).toString('base64') } } : { failure: page.failure }
 }
 

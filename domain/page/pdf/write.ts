@@ -21,7 +21,7 @@ export interface PdfTools {
 }
 
 /** The faces the print documents bring along, by the names they have in a PDF. */
-export const families = ['SourceSerif4', 'NotoSerifHebrew', 'NotoNaskhArabic']
+export const families = ['SourceSerif4', 'NotoSerifHebrew', 'Amiri']
 
 /** How a face of the system's is named in a PDF: which faces a machine has is nobody's business. */
 const otherFace = 'SystemFallback'
