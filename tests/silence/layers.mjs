@@ -66,7 +66,7 @@ async function arrivalsAtHome({ executable, environment }) {
     const page = join(folder, 'pages.html')
     await writeFile(page, `<!doctype html>${frames.join('')}`)
     const args = ['--headless', '--no-sandbox', '--no-first-run', '--disable-dev-shm-usage', '--disable-popup-blocking', asIfElsewhere, `--user-data-dir=${join(folder, 'data')}`]
-    await ended('timeout', ['12', executable, ...args, page], { ...process.env, ...environment })
+    await ended('timeout', ['25', executable, ...args, page], { ...process.env, ...environment })
     return canary.arrivedAtHome()
   } finally {
     await canary.close()
