@@ -37,7 +37,7 @@ const ENOUGH = { exact: 0.5, aligned: 0.6, sure: 0.97 } as const
  * what stood around it still speaks for that place. `null` rather than a doubtful place.
  */
 export function reattach(text: string, anchor: Anchor): Span | null {
-  const known = unchanged(text, anchor)
+  const known = stands(text, anchor) ? anchor.position : unchanged(text, anchor)
   if (known !== null) return known
   if (anchor.quote.length > LONG) return byItsEnds(text, anchor)
   let best: { readonly span: Span; readonly odds: number } | null = null
@@ -51,11 +51,11 @@ export function reattach(text: string, anchor: Anchor): Span | null {
 }
 
 /** Whether today's text still has an anchor's place: as `reattach` would say, and quick where nothing has changed. */
-export function isFound(text: string, anchor: Anchor): boolean {
-  const { before, quote, after, position } = anchor
-  const stands = quote !== '' && text.startsWith(before + quote + after, position.start - before.length)
-  return stands || reattach(text, anchor) !== null
-}
+export const isFound = (text: string, anchor: Anchor): boolean => stands(text, anchor) || reattach(text, anchor) !== null
+
+/** Whether all of an anchor stands to the letter exactly where it stood. */
+const stands = (text: string, { before, quote, after, position }: Anchor): boolean =>
+  quote !== '' && text.startsWith(before + quote + after, position.start - before.length)
 
 /** A quote longer than this, in UTF-16 units, is found by its first and its last so many: weighing takes time by its square. */
 const LONG = 2_000

@@ -65,12 +65,16 @@ export const restoredSentence = ({ what, from }: Restored): string => from === n
 const whenSentence = (iso: string): string =>
   `on ${new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })}`
 
+// Made once: to make one takes longer than all else there is to a slip.
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+
 /** "Saved 14:02" today, with the day otherwise. */
 export function timeSentence(iso: string, now = new Date()): string {
   const at = new Date(iso)
-  const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  const time = clock.format(at)
   if (at.toDateString() === now.toDateString()) return time
-  return `${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}, ${time}`
+  return `${shortDay.format(at)}, ${time}`
 }
 
 /** "29 days left", of what was deleted at an ISO time. */

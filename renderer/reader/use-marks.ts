@@ -1,32 +1,64 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react'
-import { useShallow } from 'zustand/react/shallow'
 import { blockAt, type Article } from '../../domain/article/article'
-import { coveredTwice } from '../../domain/notes/covered'
-import type { Span } from '../../domain/text/span'
-import { set, useApp, type Slip } from '../app/state'
-import { blockElement, rangeOf } from '../parts/text-ranges'
+import { overlaps, type Span } from '../../domain/text/span'
+import { get, set, useApp, type Slip } from '../app/state'
+import { articleElement, blockElement, rangeOf } from '../parts/text-ranges'
 import { useHighlight } from '../parts/use-highlight'
 import { describerOf } from './descriptions'
-import { painterOf } from './paint'
+import { painterOf, stretchNear, type Mark } from './paint'
 
 const none: readonly Span[] = []
 const noSlips: readonly Slip[] = []
+
+/**
+ * So many marks are all painted. Of more, those near the view: at each change of the document the engine goes through
+ * every range that is painted anywhere in it.
+ */
+const few = 200
+
+const markOf = ({ note: { id, kind }, span }: Slip): Mark[] => (span ? [{ id, kind, span }] : [])
+
+/** Keeps the marks of an article painted: when notes change, the text is set anew, or the view has moved by half its height. */
+function keepPainted({ id, blocks }: Article): () => void {
+  const painter = painterOf(blocks)
+  const end = painter.begin()
+  const paint = () => {
+    const { open } = get()
+    if (open?.article.id !== id) return
+    const marks = open.slips.flatMap(markOf)
+    const near = marks.length > few ? stretchNear(blocks) : null
+    painter.paint(near === null ? marks : marks.filter(({ span }) => overlaps(span, near)))
+  }
+  let top = 0
+  const moved = () => {
+    const now = articleElement()?.getBoundingClientRect().top ?? 0
+    if (Math.abs(now - top) < innerHeight / 2) return
+    top = now
+    paint()
+  }
+  paint()
+  const listening = new AbortController()
+  window.addEventListener('scroll', moved, { capture: true, passive: true, signal: listening.signal })
+  const watched = new ResizeObserver(paint)
+  const element = articleElement()
+  if (element) watched.observe(element)
+  const forget = useApp.subscribe(({ open }, before) => { if (open?.slips !== before.open?.slips) paint() })
+  return () => {
+    listening.abort()
+    watched.disconnect()
+    forget()
+    end()
+  }
+}
 
 /** Paints the notes' passages, each as its kind is, and describes them to those who hear the text. */
 function useNoteMarks(article: Article): void {
   const { blocks } = article
   const slips = useApp(state => state.open?.slips ?? noSlips)
   const at = useApp(state => state.editing ?? state.current)
-  const painter = useMemo(() => painterOf(blocks), [blocks])
   const describe = useMemo(() => describerOf(article), [article])
-  useLayoutEffect(() => painter.clear, [painter])
-  useLayoutEffect(() => {
-    painter.paint(slips.flatMap(({ note: { id, kind }, span }) => (span ? [{ id, kind, span }] : [])))
-    describe(slips)
-  }, [painter, describe, slips])
-  // The same list while no passage has come, gone or moved: a word that is typed in a note changes none.
-  const spans = useApp(useShallow(({ open }) => open?.slips.flatMap(({ span }) => span ?? []) ?? none))
-  useHighlight('note-twice', blocks, useMemo(() => coveredTwice(spans), [spans]), 1)
+  useLayoutEffect(() => keepPainted(article), [article])
+  useLayoutEffect(() => describe(slips), [describe, slips])
   const current = slips.find(({ note }) => note.id === at)?.span ?? null
   useHighlight('note-current', blocks, useMemo(() => (current ? [current] : none), [current]), 2)
 }

@@ -7,8 +7,8 @@ import { blockElement, rangeOf } from '../parts/text-ranges'
 /** How far below the scroller's edge the first line in view stands, in px. */
 const edge = 8
 
-/** How long after one scroll the place is not asked for again, in ms. */
-const often = 150
+/** How long without a scroll the text is taken to be at rest, in ms. */
+const rest = 150
 
 /** The offset of the first character in view: that of the line across the edge, or of the next block. */
 function placeNow(scroller: HTMLElement, { blocks }: Article): number {
@@ -46,19 +46,15 @@ export function usePlace(scroller: RefObject<HTMLElement | null>, article: Artic
     const element = scroller.current
     if (!element) return
     let resting: ReturnType<typeof setTimeout> | undefined
-    let isOwed = false
     const note = () => keepPlace(article.id, placeNow(element, article))
-    const rest = () => {
-      resting = undefined
-      if (isOwed) note()
-      isOwed = false
-    }
-    // To ask where a line stands takes as long as to draw one: it is asked at once, and then a few times a second.
+    // To ask which line stands at the edge can take longer than to draw a frame: it is asked at the first move and at rest.
     const scrolled = () => {
-      isOwed = resting !== undefined
-      if (isOwed) return
-      note()
-      resting = setTimeout(rest, often)
+      if (resting === undefined) note()
+      clearTimeout(resting)
+      resting = setTimeout(() => {
+        resting = undefined
+        note()
+      }, rest)
     }
     element.addEventListener('scroll', scrolled, { passive: true })
     return () => {

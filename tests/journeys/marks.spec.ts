@@ -1,6 +1,6 @@
 // Highlights in four kinds, their slips, and everything a reader can do with them, by pointer and by keys.
 import type { Page } from '@playwright/test'
-import { breakDisk, expect, marked, notesOnDisk, select, spoken, test, writeNote } from './brevier'
+import { breakDisk, drop, expect, marked, notesOnDisk, select, spoken, test, writeNote } from './brevier'
 
 const passage = 'a short-term measure'
 const kinds = ['Key', 'Question', 'Doubt', 'Action'] as const
@@ -17,6 +17,7 @@ const middleOf = (page: Page, name: string): Promise<{ x: number; y: number }> =
 }, name)
 
 test('a selection is highlighted in four kinds, by button and by key, and is there after a restart', async ({ start, dataFolder }) => {
+  test.slow()
   const first = await start()
   const words = ['boots on the ground', passage, 'peace agreement', 'telling you frankly']
   for (const [at, kind] of kinds.entries()) {
@@ -171,4 +172,17 @@ test('a note that loses its words stays as a highlight', async ({ page, dataFold
   await page.keyboard.press('Escape')
   await expect.poll(() => notesOnDisk(dataFolder)).toMatchObject([{ text: '' }])
   expect(await marked(page, 'note-key')).toEqual([passage])
+})
+
+test('marks are painted whichever way one comes to their article', async ({ page }) => {
+  await select(page, passage)
+  await page.keyboard.press('2')
+  await drop(page, 'second.md', '# The second one\n\nOne paragraph.\n\nAnother paragraph.\n')
+  await expect(page.getByRole('heading', { level: 1, name: 'The second one' })).toBeVisible()
+  await expect.poll(() => marked(page, 'note-question')).toEqual([])
+  await page.locator('.library-open').first().click()
+  await expect.poll(() => marked(page, 'note-question')).toEqual([passage])
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+1')
+  await expect.poll(() => marked(page, 'note-question')).toEqual([passage])
 })

@@ -1,10 +1,13 @@
 // A long article with thousands of highlights, for what must stay fluid.
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { describe } from '../../domain/notes/anchor'
 import { markKinds, type Note } from '../../domain/notes/note'
 import { parseArticle } from '../../domain/article/parse'
 import type { Article, ArticleDraft } from '../../domain/article/article'
 import type { Bridge } from '../../domain/contract/calls'
+import { seal, unseal } from '../../electron/store/envelope'
 
 /** A text of about so many words, in paragraphs of ninety, no sentence twice. */
 export function longText(words: number): string {
@@ -28,18 +31,25 @@ export function highlightsIn({ text }: Pick<Article, 'text'>, count: number): No
 
 export const longDraft = (words: number): ArticleDraft => parseArticle('long.md', longText(words)) as ArticleDraft
 
-/** Puts the article and its notes into the library of a running app, through its own calls; they are there at the next start. */
-export async function keep(page: Page, draft: ArticleDraft, notes: readonly Note[]): Promise<void> {
-  await page.evaluate(async ([article, all]) => {
+/** Puts an article with one note into the library of a running app, through its own calls; it is what the next start opens. */
+export async function keep(page: Page, draft: ArticleDraft, note: Note): Promise<void> {
+  await page.evaluate(async ([article, only]) => {
     const { brevier } = globalThis as unknown as { brevier: Bridge }
     const added = await brevier.addArticle(article)
     if (!added.ok) throw new Error('The article was not added')
-    // Main lets only so many calls wait at once.
-    for (let from = 0; from < all.length; from += 50) {
-      const saved = await Promise.all(all.slice(from, from + 50).map(note => brevier.saveNote(added.value.id, note)))
-      if (!saved.every(({ ok }) => ok)) throw new Error('A note was not saved')
-    }
+    const saved = await brevier.saveNote(added.value.id, only)
+    if (!saved.ok) throw new Error('The note was not saved')
     const opening = await brevier.open()
     if (opening.ok) await brevier.saveSettings({ ...opening.value.settings, lastArticle: added.value.id })
-  }, [draft, notes] as const)
+  }, [draft, note] as const)
+}
+
+/** Puts notes in the place of those of the one article that has some, in a file as the store writes it; no app may be running. */
+export async function writeNotes(dataFolder: string, notes: readonly Note[]): Promise<void> {
+  const folder = join(dataFolder, 'library/notes')
+  const [name] = (await readdir(folder)).filter(file => file.endsWith('.json'))
+  const opened = unseal(await readFile(join(folder, name!)))
+  if (opened === 'damaged') throw new Error('The notes cannot be read')
+  const { kind, version, generation, savedAt } = opened.header
+  await writeFile(join(folder, name!), seal({ kind, version, generation: generation + 1, savedAt }, { notes, deleted: [] }))
 }

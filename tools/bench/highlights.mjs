@@ -51,7 +51,7 @@ async function timings([marks, rounds]) {
     document.querySelector('.library-open').click()
     await untilDrawn(() => document.querySelectorAll('#article-text [data-number]').length === 14)
     entry('A long briefing').click()
-    opened.push(await untilDrawn(() => document.querySelectorAll('#article-text [data-number]').length > 500 && painted() === marks))
+    opened.push(await untilDrawn(() => document.querySelectorAll('#article-text [data-number]').length > 500 && (marks === 0 || painted() > 0)))
   }
   const scroller = document.querySelector('.reader-scroller')
   const frames = []
@@ -105,7 +105,7 @@ export async function measureHighlights(root) {
   const bare = await measure(root, article, [])
   const marked = await measure(root, article, highlightsIn(article, domain))
   return [
-    row('Opening 50,000 words with 3,000 highlights, all painted', median(marked.opened), median(bare.opened)),
+    row('Opening 50,000 words with 3,000 highlights, those near the view painted', median(marked.opened), median(bare.opened)),
     row('One more highlight beside 3,000', median(marked.added), median(bare.added)),
     row('The middle frame while scrolling past 3,000 highlights', median(marked.frames), median(bare.frames)),
     row('The longest frame while scrolling past 3,000 highlights', Math.max(...marked.frames), Math.max(...bare.frames))
