@@ -10,6 +10,8 @@ import { build } from 'vite'
 const root = path.resolve(import.meta.dirname, '../..')
 const out = path.join(root, 'out/press')
 
+let bundled
+
 /** Bundles the process; it stands beside the built window, whose print document it shows. */
 async function bundle() {
   await build({
@@ -28,7 +30,7 @@ async function bundle() {
  * @returns {Promise<{ make(order: object): Promise<{ took: number, page?: object, failure?: object }>, close(): Promise<void> }>}
  */
 export async function startPress(spoil) {
-  await bundle()
+  await (bundled ??= bundle())
   const data = await mkdtemp(path.join(tmpdir(), 'brevier-press-'))
   const child = spawn(process.execPath, [path.join(root, 'tools/chromium-host/boot.cjs'), `--user-data-dir=${data}`, path.join(out, 'press.js')], { stdio: ['pipe', 'pipe', 'inherit'] })
   const waiting = new Map()
