@@ -94,7 +94,8 @@ const places: Record<string, (page: Page) => Promise<void>> = {
 
 for (const theme of ['light', 'sepia', 'dark'] as const) {
   test(`axe finds nothing on any view in the ${theme} theme`, async ({ page }) => {
-    test.slow()
+    // There are many, and each is looked through whole.
+    test.setTimeout(240_000)
     await page.keyboard.press('Control+,')
     await page.getByText(theme[0]!.toUpperCase() + theme.slice(1), { exact: true }).click()
     await page.keyboard.press('Escape')
