@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noEdits } from '../../domain/brief/edits'
 import { defaultSettings } from '../../domain/contract/settings'
@@ -163,6 +164,22 @@ describe('what is no backup', () => {
       expect(await readdir(bench.folder, { recursive: true })).toEqual(files)
     })
   }
+
+  it('every byte of a backup counts: whichever is changed, lost or doubled, the backup is refused', async () => {
+    const store = await bench.start()
+    await fill(store)
+    const whole = await readFile(await backUp(store))
+    const before = await everything(store)
+    await fc.assert(fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), fc.constantFrom('changed', 'lost', 'doubled'), async (at, mask, how) => {
+      const bytes = how === 'changed' ? Buffer.from(whole) : Buffer.concat([whole.subarray(0, how === 'lost' ? at : at + 1), whole.subarray(how === 'lost' ? at + 1 : at)])
+      if (how === 'changed') bytes[at]! ^= mask
+      if (bytes.equals(whole)) return
+      await writeFile(path('spoilt'), bytes)
+      expect(await store.lookInto(path('spoilt'))).toMatchObject({ ok: false, failure: { kind: 'backup-refused' } })
+    }), { numRuns: 300 })
+    expect(await everything(store)).toEqual(before)
+    expect(await store.lookInto(path('library.brevier'))).toMatchObject({ ok: true })
+  }, 60_000)
 
   it('of no restore, nothing is undone', async () => {
     expect(await (await bench.start()).undoRestore()).toEqual(refused({ kind: 'not-found' }))

@@ -1,5 +1,5 @@
 import { escaped } from '../../text/markdown'
-import { isDetached, placedNotes, type NotedArticle, type PlacedNote } from './noted'
+import { isDetached, numberedNotes, type NotedArticle, type NumberedNote } from './noted'
 import { kindNames } from '../note'
 
 /** Notes as Markdown (CommonMark): each passage as a quotation with its paragraph number, the note as it was written below it. */
@@ -10,10 +10,10 @@ export function notesMarkdown(noted: readonly NotedArticle[]): string {
 function articleNotes(noted: NotedArticle): string {
   const { title, byline, source, published } = noted.article
   const about = [byline, source, published?.date].flatMap(words => (words ? escaped(words) : [])).join(' · ')
-  return [`## ${escaped(title)}`, about, placedNotes(noted).map(noteMarkdown).join('\n\n---\n\n')].filter(part => part !== '').join('\n\n')
+  return [`## ${escaped(title)}`, about, numberedNotes(noted).map(noteMarkdown).join('\n\n---\n\n')].filter(part => part !== '').join('\n\n')
 }
 
-function noteMarkdown(placed: PlacedNote): string {
+function noteMarkdown(placed: NumberedNote): string {
   const { note, paragraph } = placed
   const number = paragraph === null ? '' : ` (¶ ${paragraph})`
   const passage = note.anchor === null ? '' : `> ${escaped(note.anchor.quote)}${number}`
@@ -21,7 +21,7 @@ function noteMarkdown(placed: PlacedNote): string {
   return [passage, gone, note.text.trim(), aboutNote(placed)].filter(part => part !== '').join('\n\n')
 }
 
-function aboutNote({ note: { kind, tags, anchor, changedAt } }: PlacedNote): string {
+function aboutNote({ note: { kind, tags, anchor, changedAt } }: NumberedNote): string {
   const parts = [anchor === null ? 'On the whole article' : kindNames[kind], ...tags.map(tag => `#${escaped(tag)}`), changedAt.slice(0, 10)]
   return `*${parts.join(' · ')}*`
 }

@@ -2,7 +2,7 @@
 import type { Article } from '../../article/article'
 import type { Span } from '../../text/span'
 import type { Note } from '../note'
-import { placedNotes, type NotedArticle, type PlacedNote } from './noted'
+import { numberedNotes, type NotedArticle, type NumberedNote } from './noted'
 
 /** An article is named by the hash of its words (RFC 6920, in hexadecimal form): the same on every machine. */
 const articleIri = ({ fingerprint }: Article): string => `nih:sha-256;${fingerprint}`
@@ -15,7 +15,7 @@ const noteIri = ({ id }: Note): string => (uuid.test(id) ? `urn:uuid:${id}` : `u
  * @param id the collection's own, a UUID
  */
 export function webAnnotations(noted: readonly NotedArticle[], id: string, label: string): string {
-  const items = noted.flatMap(one => placedNotes(one).map(placed => annotation(one.article, placed)))
+  const items = noted.flatMap(one => numberedNotes(one).map(placed => annotation(one.article, placed)))
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `urn:uuid:${id}`,
@@ -27,7 +27,7 @@ export function webAnnotations(noted: readonly NotedArticle[], id: string, label
   return `${JSON.stringify(collection, null, 2)}\n`
 }
 
-function annotation(article: Article, placed: PlacedNote) {
+function annotation(article: Article, placed: NumberedNote) {
   const { note } = placed
   return {
     id: noteIri(note),
@@ -58,7 +58,7 @@ const sourceOf = (article: Article) => ({
 })
 
 /** A passage that is gone has no position, only its words. */
-function selectors(text: string, { note: { anchor }, span }: PlacedNote) {
+function selectors(text: string, { note: { anchor }, span }: NumberedNote) {
   const { quote, before, after } = anchor!
   const position = span === null ? [] : [{ type: 'TextPositionSelector', ...codePoints(text, span) }]
   return [{ type: 'TextQuoteSelector', exact: quote, prefix: before, suffix: after }, ...position]
