@@ -95,8 +95,8 @@ test('everything goes into one file and comes back on another machine; a damaged
 test('annotations of Hypothesis come in to their passages, once, and go again by undo', async ({ app, page, desk }) => {
   const file = join(desk, 'annotations.json')
   const row = (id: string, text: string, exact?: string) =>
-    ({ id, text, tags: ['imported'], created: '2024-12-09T10:00:00+00:00', user: 'acct:a@b', target: [exact === undefined ? {} : { selector: [{ type: 'TextQuoteSelector', exact }] }] })
-  await writeFile(file, JSON.stringify({ rows: [row('a1', 'On its passage.', passage), row('a2', 'On all of it.'), row('a3', 'On words nobody wrote here.', 'zebra crossings of the moon')] }))
+    ({ id, text, tags: ['imported'], created: '2024-12-09T10:00:00+00:00', user: 'acct:a@b', target: [exact === undefined ? {} : { selector: [{ type: 'TextQuoteSelector', exact, prefix: exact === passage ? '' : 'qqq', suffix: exact === passage ? '' : 'zzz' }] }] })
+  await writeFile(file, JSON.stringify({ rows: [row('a1', 'On its passage.', passage), row('a2', 'On all of it.'), row('a3', 'On words nobody wrote here.', 'a passage that nobody ever wrote into this article of all')] }))
   await chooseNext(app, file)
   await command(page, 'import annotations')
   await expect(page.getByText('3 annotations imported: 1 found its passage, 1 is on the whole article, 1 is kept with the notes whose passage is gone.')).toBeVisible()
