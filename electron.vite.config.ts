@@ -50,7 +50,7 @@ export default defineConfig({
       // Fonts stay files: the window's content security policy knows no data: URLs.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: resolve('renderer/index.html'), print: resolve('renderer/print.html') } }
+      rolldownOptions: { input: { index: resolve('renderer/index.html'), print: resolve('renderer/print.html'), 'print-article': resolve('renderer/print-article.html') } }
     }
   }
 })

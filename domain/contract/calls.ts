@@ -5,6 +5,7 @@ import type { Edits } from '../brief/edits'
 import type { LockState, Secret } from '../lock/lock'
 import type { DeletedNote, Note } from '../notes/note'
 import type { MadePage, PageOrder } from '../page/sheet'
+import type { ArticleOrder } from '../page/whole/article-sheet'
 import type { CommandId } from './commands'
 import type { ReadOnlyReason, Result } from './failures'
 import type { Settings } from './settings'
@@ -17,12 +18,16 @@ export interface ChosenFile {
 }
 
 /** What sort of text file is saved: it names the dialog and the file's extension. */
-export const textKinds = ['csv', 'md', 'jsonld', 'txt'] as const
+export const textKinds = ['csv', 'md', 'html', 'jsonld', 'txt'] as const
 export type TextKind = (typeof textKinds)[number]
 
 /** What sort of files is asked for. */
 export const fileKinds = ['briefings', 'annotations'] as const
 export type FileKind = (typeof fileKinds)[number]
+
+/** What sort of file that is no text. */
+export const byteKinds = ['docx'] as const
+export type ByteKind = (typeof byteKinds)[number]
 
 /** Something the store mended while reading, told to the user once. */
 export interface Restored {
@@ -182,6 +187,12 @@ export const calls = {
   savePage: call<(suggestedName: string) => { readonly name: string } | null>(),
   /** Asks where to, and writes a text there as UTF-8, all or nothing; `null` when nothing was chosen. A private one is for its owner's eyes alone. */
   saveText: call<(suggestedName: string, kind: TextKind, text: string, isPrivate: boolean) => { readonly name: string } | null>(),
+  /** The same as saveText for a file that is no text. */
+  saveBytes: call<(suggestedName: string, kind: ByteKind, bytes: Uint8Array<ArrayBuffer>, isPrivate: boolean) => { readonly name: string } | null>(),
+  /** Prints the whole article, checks the bytes as makePage does, asks where to, and writes them; `null` when nothing was chosen. */
+  saveArticlePdf: call<(order: ArticleOrder, suggestedName: string) => { readonly name: string } | null>(),
+  /** Prints the whole article, checks the bytes as makePage does, and hands them to the system's printing. */
+  printArticle: call<(order: ArticleOrder) => { readonly pageCount: number }>(),
   /** Hands exactly the bytes of the last page made to the system's printing. */
   printPage: call<() => null>(),
   /** On what terms the things this app is made with are used: every licence in full. */

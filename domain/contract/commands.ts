@@ -22,6 +22,8 @@ export const commandSpecs = spec({
   importAnnotations: { title: 'Import annotations…', menu: 'File' },
   backUp: { title: 'Back up everything…', menu: 'File' },
   restoreBackup: { title: 'Restore a backup…', menu: 'File' },
+  exportBrief: { title: 'Save the brief as…', keys: 'CmdOrCtrl+Shift+S', menu: 'File' },
+  printArticle: { title: 'Print or save the whole article…', keys: 'CmdOrCtrl+Shift+P', menu: 'File' },
   print: { title: 'Print the page…', keys: 'CmdOrCtrl+P', menu: 'File' },
   undo: { title: 'Undo', keys: 'CmdOrCtrl+Z', menu: 'Edit' },
   redo: { title: 'Redo', keys: 'CmdOrCtrl+Shift+Z', menu: 'Edit' },

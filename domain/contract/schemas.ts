@@ -1,7 +1,7 @@
 // The shape of every call's arguments, checked by main before anything is done with them. Imported by main only.
 import * as v from 'valibot'
 import { editableSections, longestOwnLine, mostEdits } from '../brief/edits'
-import { fileKinds, textKinds, type CallName, type Calls } from './calls'
+import { byteKinds, fileKinds, textKinds, type CallName, type Calls } from './calls'
 import { contextLength } from '../notes/anchor'
 import { autoLockMinutes, longestPassphrase, secretKinds, shortestPassphrase } from '../lock/lock'
 import { readRecoveryCode } from '../lock/recovery-code'
@@ -116,6 +116,28 @@ const pageOrder = v.strictObject({
   fingerprint: words(64)
 })
 
+const fileBytes = v.pipe(v.instance(Uint8Array<ArrayBuffer>), v.check(bytes => bytes.length <= longestText, 'a file is too long'))
+const many = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(100_000))
+const marginNote = v.strictObject({ label: words(100), text: words(longestNote) })
+
+const articleOrder = v.strictObject({
+  paper: v.picklist(['a4', 'letter']),
+  language: v.nullable(words(35)),
+  title: words(1000),
+  titleLabel: v.nullable(words(200)),
+  sourceLine: words(5000),
+  blocks: many(v.strictObject({
+    kind: v.picklist(['paragraph', 'heading', 'list-item', 'quotation']),
+    number: words(10),
+    parts: many(v.strictObject({ text: words(longestText), kind: v.nullable(v.picklist(markKinds)), reference: v.nullable(words(10_000)) })),
+    notes: many(marginNote)
+  })),
+  notes: many(marginNote),
+  foot: words(200),
+  printedOn: day,
+  secrets: many(words(longestNote))
+})
+
 const secret = v.strictObject({ kind: v.picklist(secretKinds), text: words(longestPassphrase) })
 const newPassphrase = v.pipe(words(longestPassphrase), v.minLength(shortestPassphrase))
 const newRecoveryCode = v.pipe(words(longestPassphrase), v.check(text => typeof readRecoveryCode(text) !== 'string', 'no recovery code'))
@@ -157,6 +179,9 @@ export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, P
   makePage: v.strictTuple([pageOrder]),
   savePage: v.strictTuple([words(200)]),
   saveText: v.strictTuple([words(200), v.picklist(textKinds), words(longestText), v.boolean()]),
+  saveBytes: v.strictTuple([words(200), v.picklist(byteKinds), fileBytes, v.boolean()]),
+  saveArticlePdf: v.strictTuple([articleOrder, words(200)]),
+  printArticle: v.strictTuple([articleOrder]),
   printPage: v.strictTuple([]),
   licences: v.strictTuple([]),
   closeNow: v.strictTuple([])

@@ -29,7 +29,8 @@ export function account(stretches: readonly Reading[], expected: readonly string
   const pool = new Pool(expected)
   const left = stretches
     .map(({ text, fromRight }) => ({ text, left: bare(text), right: bare(fromRight) }))
-    .filter(one => one.left !== '' && (pool.isBeginning(one.left) || (!pool.take(one.left) && !pool.take(one.right))))
+    // The foot of a page stands between the parts of a paragraph that goes on behind it, and is told first.
+    .filter(one => one.left !== '' && (pool.isBeginning(one.left) || (!pool.take(one.left) && !pool.take(one.right) && !tiles(one.left, pool))))
   const unaccounted: string[] = []
   for (let at = 0; at < left.length;) {
     // The longest first: what begins a longer text may be a text of its own elsewhere.

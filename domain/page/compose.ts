@@ -58,7 +58,7 @@ export function composePage(article: Article, brief: Brief, options: PageOptions
   }
 }
 
-const titleLabels = {
+export const titleLabels = {
   article: null,
   app: 'Headline supplied with the app',
   file: 'Titled after the name of its file'

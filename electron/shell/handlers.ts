@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron'
 import type { ChosenFile } from '../../domain/contract/calls'
 import { failed, ok } from '../../domain/contract/failures'
 import type { Store } from '../store/store'
+import { createArticlePrinter } from './article-printing'
 import { backups } from './backups'
 import { copyText } from './copy-text'
 import { chooseFiles } from './files'
@@ -11,6 +12,7 @@ import type { Printer } from './printing'
 import { saveWhereAsked } from './save-where-asked'
 import type { Handlers } from './serve-calls'
 import { tell } from './tell'
+import { openHiddenWindow } from './window'
 
 /** Files handed over before the window asked for its first screen wait here. */
 export interface Doorstep {
@@ -54,6 +56,7 @@ function askedOfSystem(window: BrowserWindow): Pick<Handlers, 'chooseFiles' | 'c
 
 /** What main does for each call of the contract. */
 export function handlersFor(window: BrowserWindow, store: Store, printer: Printer, doorstep: Doorstep, closeNow: () => void): Handlers {
+  const articles = createArticlePrinter(openHiddenWindow, window)
   return {
     // The store's own part of the contract; what else it can do is no call, and is not served.
     ...store,
@@ -86,7 +89,10 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
     makePage: printer.makePage,
     savePage: name => printer.savePage(name, window),
     saveText: (name, kind, text, isPrivate) => saveWhereAsked(window, kind, name, new TextEncoder().encode(text), isPrivate),
+    saveBytes: (name, kind, bytes, isPrivate) => saveWhereAsked(window, kind, name, bytes, isPrivate),
     printPage: printer.printPage,
+    saveArticlePdf: articles.save,
+    printArticle: articles.print,
     closeNow: async () => {
       setImmediate(closeNow)
       return ok(null)

@@ -3,6 +3,7 @@ import type { SheetContent } from '../../domain/page/content'
 import type { Press, Rendered } from '../../domain/page/fit'
 import type { Measures } from '../../domain/page/measures'
 import { countPages } from '../../domain/page/pdf/pages'
+import { within } from './patience'
 import { pdfTools } from './pdf-tools'
 
 /** One print of the sheet; its page count is read from the PDF itself, for nothing else knows. */
@@ -43,15 +44,7 @@ export function createPrintWindow(openWindow: () => Promise<BrowserWindow>): Pri
   }
   return {
     close,
-    lay: async content => (await withinPatience(draw(content))).measures,
-    print: content => withinPatience(print(content))
+    lay: async content => (await within(patience, draw(content))).measures,
+    print: content => within(patience, print(content))
   }
-}
-
-async function withinPatience<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`No page within ${patience / 1000} s`)), patience)
-  })
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -1,13 +1,15 @@
 import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
-import type { TextKind } from '../../domain/contract/calls'
+import type { ByteKind, TextKind } from '../../domain/contract/calls'
 import { ok, type Result } from '../../domain/contract/failures'
 import { answer } from '../store/failure'
 import { exportFile, type Bytes } from './export-file'
 
 /** What each kind of file is called where the user is asked; its extension is the kind itself. */
-const kinds: Readonly<Record<'pdf' | 'brevier' | TextKind, { readonly title: string; readonly name: string }>> = {
-  pdf: { title: 'Save the page', name: 'PDF' },
+const kinds: Readonly<Record<'pdf' | 'brevier' | TextKind | ByteKind, { readonly title: string; readonly name: string }>> = {
+  pdf: { title: 'Save as PDF', name: 'PDF' },
+  html: { title: 'Save as a web page', name: 'Web page' },
+  docx: { title: 'Save as a document', name: 'Word document' },
   csv: { title: 'Save as a table', name: 'CSV' },
   md: { title: 'Save as Markdown', name: 'Markdown' },
   txt: { title: 'Save as text', name: 'Text' },

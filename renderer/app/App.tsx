@@ -24,7 +24,9 @@ import { run } from './commands'
 import { addFiles } from './library'
 import { Messages, ReadOnlyBanner } from './Messages'
 import { Licences } from './Licences'
+import { ExportBrief } from './ExportBrief'
 import { Palette } from './Palette'
+import { PrintArticle } from './PrintArticle'
 import { usePane } from './panes'
 import { Shortcuts } from './Shortcuts'
 import { get, set, useApp, type ArticleView, type OpenArticle, type State } from './state'
@@ -121,6 +123,8 @@ export function App() {
       {panel === 'licences' && <Licences />}
       {panel === 'reading' && <ReadingPanel />}
       {panel === 'silence' && <SilencePanel />}
+      {panel === 'exportBrief' && <ExportBrief />}
+      {panel === 'printArticle' && <PrintArticle />}
       {panel === 'unsaved' && <Unsaved />}
       {panel === 'emptyTrash' && <EmptyTrash />}
       {panel === 'exportNotes' && <ExportNotes />}

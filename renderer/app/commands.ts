@@ -98,6 +98,8 @@ const behaviours: { readonly [K in CommandId]: Behaviour } = {
   importAnnotations: { enabled: canWriteNotes, run: () => void importAnnotations() },
   backUp: { enabled: ({ phase }) => phase === 'ready', run: () => void backUp() },
   restoreBackup: { enabled: ({ readOnly }) => readOnly === null, run: () => void chooseBackup() },
+  exportBrief: { enabled: hasBrief, run: toggle('exportBrief') },
+  printArticle: { enabled: isOpen, run: toggle('printArticle') },
   print: { enabled: hasBrief, run: () => void printPage() },
   undo: { enabled: always, run: inField('undo', undo) },
   redo: { enabled: always, run: inField('redo', redo) },

@@ -10,8 +10,8 @@ import { optionsOf, type PageChoices } from './page-choices'
 import { sentence } from './sentences'
 import { get, set, type State } from './state'
 
-/** The local day, for the page's foot. */
-function today(): string {
+/** The local day, for the foot of what is printed. */
+export function today(): string {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }

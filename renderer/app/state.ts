@@ -65,7 +65,7 @@ export interface Message {
 /** What stands beside the text. */
 export type Pane = 'library' | 'notes'
 
-export type Panel = 'emptyTrash' | 'exportNotes' | 'licences' | 'lock' | 'palette' | 'shortcuts' | 'reading' | 'restore' | 'silence' | 'unlock' | 'unsaved'
+export type Panel = 'emptyTrash' | 'exportBrief' | 'exportNotes' | 'licences' | 'lock' | 'palette' | 'printArticle' | 'shortcuts' | 'reading' | 'restore' | 'silence' | 'unlock' | 'unsaved'
 
 /** The list of all notes over all articles. */
 export interface Notebook {

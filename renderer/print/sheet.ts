@@ -4,6 +4,7 @@ import type { Measures } from '../../domain/page/measures'
 import { redactionMark } from '../../domain/page/redact'
 import { isPrivate, setWords, type PageItem } from '../../domain/page/sheet'
 import { hang } from '../parts/hang'
+import { element } from './elements'
 import { measure } from './measure'
 import './fonts.css'
 import './sheet.css'
@@ -12,15 +13,6 @@ declare global {
   interface Window {
     drawSheet: typeof drawSheet
   }
-}
-
-type Child = Node | string | null
-
-function element(tag: string, className: string, ...children: Child[]): HTMLElement {
-  const made = document.createElement(tag)
-  made.className = className
-  made.append(...children.filter(child => child !== null))
-  return made
 }
 
 /** Words that are not ours: each stretch finds its own direction, and says its language where it is known. */

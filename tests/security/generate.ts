@@ -111,7 +111,7 @@ export function bent(args: readonly unknown[], chance: Chance): unknown[] {
     for (const key of Object.keys(on)) {
       places.push([on as Parts, key])
       const value = (on as Parts)[key]
-      if (typeof value === 'object' && value !== null) look(value)
+      if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) look(value)
     }
   }
   look(copy)

@@ -1,0 +1,31 @@
+// The whole article on paper: laid out once for the file and for the printer.
+import { articleOrder, type ArticleExtra, type ArticleOrder } from '../../domain/page/whole/article-sheet'
+import { bridge } from '../bridge'
+import { alarm, show } from './messages'
+import { today } from './page'
+import { counted, sentence } from './sentences'
+import { get } from './state'
+
+function orderOf(extra: ArticleExtra): ArticleOrder | null {
+  const { open, settings } = get()
+  return open && articleOrder(open.article, { paper: settings.paper, extra, printedOn: today(), notes: open.slips })
+}
+
+export async function saveArticlePdf(extra: ArticleExtra): Promise<void> {
+  const order = orderOf(extra)
+  if (order === null) return
+  const result = await bridge.saveArticlePdf(order, `${order.title.slice(0, 80)}, article.pdf`)
+  if (!result.ok) alarm(`The PDF was not saved: ${sentence(result.failure)}`)
+  else if (result.value !== null) show(`Saved as ${result.value.name}`)
+}
+
+export async function printArticle(extra: ArticleExtra): Promise<void> {
+  const order = orderOf(extra)
+  if (order === null) return
+  const result = await bridge.printArticle(order)
+  if (result.ok) show(`The article was handed to the printer: ${counted(result.value.pageCount, 'page')}.`)
+  else show(`Not printed: ${sentence(result.failure)} You can save it as a PDF instead.`, 'alarm', {
+    label: 'Save PDF…',
+    run: () => void saveArticlePdf(extra)
+  })
+}
