@@ -57,7 +57,7 @@ function documentOf({ title, titleLabel, sourceLine, sections, foot }: WrittenBr
   const parts = sections.flatMap(({ label, lines }) => [paragraph('Heading1', run(label)), ...lines.flatMap(lineOf)])
   const page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1304" w:bottom="1134" w:left="1304" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>'
   return `${declaration}<w:document xmlns:w="${main}"><w:body>${paragraph('Title', run(title))}${about.join('')}${parts.join('')}` +
-    `${paragraph('Heading1', run(foot))}${page}</w:body></w:document>`
+    `${paragraph('About', run(foot))}${page}</w:body></w:document>`
 }
 
 function lineOf({ term, words, marks: [before, behind], place }: WrittenLine): string[] {

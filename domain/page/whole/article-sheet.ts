@@ -4,7 +4,7 @@ import { overlaps, textOf, type Span } from '../../text/span'
 import type { Wanted } from '../check'
 import { sourceLine, titleLabels } from '../compose'
 import { longDay } from '../day'
-import type { PlacedNote } from '../private'
+import type { PlacedNote } from '../../notes/placed'
 import type { Paper } from '../sheet'
 
 /** What of the reader's own stands on an article in print: nothing, what is highlighted, or that and the notes in the margin. */
