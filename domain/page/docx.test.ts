@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../article/article'
 import { readFile } from '../article/intake'
@@ -54,12 +53,6 @@ describe('a brief as a Word document', () => {
   it.each(['</w:t><w:hack/>', '&evil;', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>', ']]>', 'a\u0001b\uFFFFc', '\uD800'])('takes %j for the words it is', payload => {
     const document = xmlOf(partsOf(articleOf('The quay is sinking.', payload)).get('word/document.xml')!)
     expect(document.getElementsByTagName('parsererror')).toHaveLength(0)
-    expect(document.getElementsByTagName('w:p')[0]!.textContent).toBe(payload.toWellFormed().replace(/[\u0001\uFFFF]/g, '\uFFFD'))
-  })
-
-  it('is the same file each time, and comes out of its ZIP as it went in', () => {
-    const zipped = () => zipSync(Object.fromEntries([...partsOf(articleOf(text))].map(([name, xml]) => [name, strToU8(xml)])), { mtime: '1980-01-01T00:00:00' })
-    expect(zipped()).toEqual(zipped())
-    expect(Object.keys(unzipSync(zipped()))).toEqual([...partsOf(articleOf(text)).keys()])
+    expect(document.getElementsByTagName('w:p')[0]!.textContent).toBe(payload.toWellFormed().replaceAll('\u0001', '\uFFFD').replaceAll('\uFFFF', '\uFFFD'))
   })
 })

@@ -82,4 +82,4 @@ function run(words: string, properties = ''): string {
 
 /** Words as XML has them; signs it does not allow become the one that stands for such. */
 const escaped = (words: string): string =>
-  words.toWellFormed().replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`).replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '\uFFFD')
+  words.toWellFormed().replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`).replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD')

@@ -44,7 +44,7 @@ function line({ term, words, marks: [before, behind], place }: WrittenLine): str
 
 /** Words in which no browser finds markup, within an element or an attribute. */
 export const escaped = (words: string): string =>
-  words.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`).replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '\uFFFD')
+  words.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`).replace(/(?![\t\n\r])\p{Cc}/gu, '\uFFFD')
 
 export const style = `
 :root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1c1b19; --soft: #5c574e; --rule: #d8d2c6; }

@@ -54,14 +54,30 @@ function askedOfSystem(window: BrowserWindow): Pick<Handlers, 'chooseFiles' | 'c
   }
 }
 
+type Output = 'makePage' | 'savePage' | 'saveText' | 'saveBytes' | 'printPage' | 'saveArticlePdf' | 'printArticle'
+
+/** What leaves the app as a file or on paper. */
+function outputs(window: BrowserWindow, printer: Printer): Pick<Handlers, Output> {
+  const articles = createArticlePrinter(openHiddenWindow, window)
+  return {
+    makePage: printer.makePage,
+    savePage: name => printer.savePage(name, window),
+    saveText: (name, kind, text, isPrivate) => saveWhereAsked(window, kind, name, new TextEncoder().encode(text), isPrivate),
+    saveBytes: (name, kind, bytes, isPrivate) => saveWhereAsked(window, kind, name, bytes, isPrivate),
+    printPage: printer.printPage,
+    saveArticlePdf: articles.save,
+    printArticle: articles.print
+  }
+}
+
 /** What main does for each call of the contract. */
 export function handlersFor(window: BrowserWindow, store: Store, printer: Printer, doorstep: Doorstep, closeNow: () => void): Handlers {
-  const articles = createArticlePrinter(openHiddenWindow, window)
   return {
     // The store's own part of the contract; what else it can do is no call, and is not served.
     ...store,
     ...backups(window, store),
     ...askedOfSystem(window),
+    ...outputs(window, printer),
     async open() {
       const opening = await store.open()
       if (opening.ok) {
@@ -86,13 +102,6 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
       }
       return locked
     },
-    makePage: printer.makePage,
-    savePage: name => printer.savePage(name, window),
-    saveText: (name, kind, text, isPrivate) => saveWhereAsked(window, kind, name, new TextEncoder().encode(text), isPrivate),
-    saveBytes: (name, kind, bytes, isPrivate) => saveWhereAsked(window, kind, name, bytes, isPrivate),
-    printPage: printer.printPage,
-    saveArticlePdf: articles.save,
-    printArticle: articles.print,
     closeNow: async () => {
       setImmediate(closeNow)
       return ok(null)
