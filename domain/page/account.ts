@@ -30,7 +30,7 @@ export function account(stretches: readonly Reading[], expected: readonly string
   const left = stretches
     .map(({ text, fromRight }) => ({ text, left: bare(text), right: bare(fromRight) }))
     // The foot of a page stands between the parts of a paragraph that goes on behind it, and is told first.
-    .filter(one => one.left !== '' && (pool.isBeginning(one.left) || (!pool.take(one.left) && !pool.take(one.right) && !tiles(one.left, pool))))
+    .filter(one => one.left !== '' && (pool.isPart(one.left) || (!pool.take(one.left) && !pool.take(one.right) && !tiles(one.left, pool))))
   const unaccounted: string[] = []
   for (let at = 0; at < left.length;) {
     // The longest first: what begins a longer text may be a text of its own elsewhere.
@@ -68,8 +68,8 @@ class Pool {
 
   get texts(): string[] { return this.longestFirst.filter(text => this.counts.has(text)) }
 
-  /** Whether a longer text begins so. */
-  isBeginning(words: string): boolean { return this.texts.some(text => text.length > words.length && text.startsWith(words)) }
+  /** Whether a longer text holds these words too. */
+  isPart(words: string): boolean { return this.texts.some(text => text.length > words.length && text.includes(words)) }
 
   take(text: string): boolean {
     const count = this.counts.get(text) ?? 0
