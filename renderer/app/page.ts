@@ -1,6 +1,6 @@
 // The one page: ordered once for the view, the file and the printer, so that all three are the same bytes.
 import type { Result } from '../../domain/contract/failures'
-import { ownLines } from '../../domain/brief/edits'
+import { ownLines, type EditedBrief } from '../../domain/brief/edits'
 import { composePage } from '../../domain/page/compose'
 import type { MadePage, PageOrder } from '../../domain/page/sheet'
 import { bridge } from '../bridge'
@@ -26,9 +26,14 @@ export function orderFor({ open, settings, page }: Pick<State, 'open' | 'setting
   const order = composePage(open.article, brief, { ...optionsOf(page), paper, large, printedOn: today(), pinned, isChanged, ...own })
   const words = JSON.stringify(order)
   if (lastOrder?.words !== words) lastOrder = { words, order }
+  briefs.set(lastOrder.order, shown)
   return lastOrder.order
 }
 let lastOrder: { readonly words: string; readonly order: PageOrder } | null = null
+
+const briefs = new WeakMap<PageOrder, EditedBrief>()
+/** The brief an order was made of: what is in view may be older than what is open. */
+export const briefBehind = (order: PageOrder): EditedBrief | undefined => briefs.get(order)
 
 /** Changes what is asked of the page. */
 export const choosePage = (change: Partial<PageChoices>): void => set(({ page }) => ({ page: { ...page, ...change } }))
