@@ -35,7 +35,7 @@ const nothing: Redactions = { spans: [], words: [] }
 /** Lays out what the one page should hold, in reading order, and what of it gives way first. */
 export function composePage(article: Article, brief: Brief, options: PageOptions): PageOrder {
   const { paper, kind = 'clean', large = false, carry = 'none', marking = null, copy = null } = options
-  const redactions = kind === 'redacted' ? options.redactions ?? nothing : nothing
+  const redactions = kind === 'redacted' ? everywhere(article.text, options.redactions ?? nothing) : nothing
   const shown = masked(article.text, redactions)
   const { first, more } = offeredOf(briefItems(article, pageBrief(brief), { mostWords: longestLine, shown }))
   const own = privateItems(article, options, { kind, carry }, redactions)
@@ -82,7 +82,10 @@ function pinnedFirst(points: readonly PageItem[], { keyPoints }: Brief, pinned: 
 }
 
 /** What was taken out, and private words that were not asked for, where they are not the article's own. */
-function secretsOf(article: Article, { spans, words }: Redactions, withheld: readonly string[]): string[] {
+function secretsOf(article: Article, { words }: Redactions, withheld: readonly string[]): string[] {
   const isKnown = heldIn([article.text, article.title, sourceLine(article)])
-  return [...words, ...spans.map(span => textOf(article.text, span)), ...withheld.filter(own => !isKnown(own))]
+  return [...words, ...withheld.filter(own => !isKnown(own))]
 }
+
+/** What a stretch says is taken out wherever else it stands: in the title, and in the reader's own words. */
+const everywhere = (text: string, { spans, words }: Redactions): Redactions => ({ spans, words: [...words, ...spans.map(span => textOf(text, span))] })

@@ -70,6 +70,13 @@ describe('a page with words beside the brief, or without some', () => {
     expect(order.items.map(({ sentences }) => sentences)).toEqual(composePage(article, brief, options).items.map(({ sentences }) => sentences))
   })
 
+  it('takes a line that is taken out from the reader’s own words too, where they repeat it', () => {
+    const redactions = { spans: [span('The town expects losses.')], words: [] }
+    const ownLines = [{ id: 'o', text: 'Ask why. The town expects losses.' }]
+    const beside = composePage(article, brief, { ...options, kind: 'redacted', carry: 'own', redactions, ownLines }).items.at(-1)!
+    expect([beside.section, beside.text]).toEqual(['my-points', 'Ask why. [redacted]'])
+  })
+
   it('takes nothing out of a page that is not to be redacted', () => {
     const redactions = { spans: [], words: ['Varna'] }
     expect(composePage(article, brief, { ...options, redactions })).toEqual(composePage(article, brief, options))
