@@ -104,20 +104,20 @@ describe('days left in the trash', () => {
   })
 })
 
-it('10,000 notes are searched, filtered and ordered within 30 ms', () => {
-  const list = Array.from({ length: 10_000 }, (_, at) => entry({
+it('ten times as many notes are searched, filtered and ordered in about ten times the time', { retry: 2 }, () => {
+  const notes = (count: number) => Array.from({ length: count }, (_, at) => entry({
     id: `n${at}`, text: `Note ${at} on the storm at the quay. ${'And some more words to read. '.repeat(10)}`, tags: [`tag${at % 30}`],
     kind: markKinds[at % 4]!, changedAt: time(at * 7919 % 100_000), anchor: quoted('the words it is about '.repeat(5), at)
   }, `Article ${at % 200}`))
-  listed(list, { ...everyNote, words: 'storm' })
-  const took = (query: Partial<ListQuery>): number => {
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now()
-      listed(list, { ...everyNote, ...query })
-      return performance.now() - start
-    })
-    return Math.min(...times)
+  const [few, many] = [notes(1_000), notes(10_000)]
+  const took = (list: ReturnType<typeof notes>, query: Partial<ListQuery>): number => Math.min(...Array.from({ length: 5 }, () => {
+    const start = performance.now()
+    listed(list, { ...everyNote, ...query })
+    return performance.now() - start
+  }))
+  for (const list of [few, many]) listed(list, { ...everyNote, words: 'storm' })
+  // Where a square would be a hundred times.
+  for (const order of listOrders) {
+    expect(took(many, { words: 'quay read', order }), order).toBeLessThan(40 * Math.max(took(few, { words: 'quay read', order }), 0.1))
   }
-  for (const order of listOrders) expect(took({ words: 'quay read', order }), order).toBeLessThan(30)
-  expect(took({ words: '99', tag: 'tag9', kind: 'doubt' })).toBeLessThan(30)
 })

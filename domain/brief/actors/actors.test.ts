@@ -119,7 +119,7 @@ describe('the actors of any text', () => {
     }))
   })
 
-  it('take time that grows with the text, not faster', () => {
+  it('take time that grows with the text, not faster', { retry: 2 }, () => {
     const part = 'Ida Ash of the Harbour Board met Tom Reed in Veldmoor.\nAsh & Sons Inc. said so. '
     const time = (copies: number): number => {
       const text = part.repeat(copies)
