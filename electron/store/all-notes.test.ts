@@ -70,6 +70,17 @@ describe('the list of all notes', () => {
 })
 
 describe('the trash', () => {
+  it('has what is just being deleted, and the list of all notes has it no more', async () => {
+    const store = await bench.start()
+    value(await store.saveNote('bundled-one', note('a', 'first')))
+    const deleting = store.deleteNote('bundled-one', 'a')
+    expect(await trashed(store)).toEqual(['a'])
+    await deleting
+    const back = store.restoreNote('bundled-one', 'a')
+    expect(await listed(store)).toEqual([['bundled-one', ['a'], []]])
+    await back
+  })
+
   it('lists what was deleted, the last first, until it is brought back or thirty days are over', async () => {
     const store = await bench.start()
     for (const id of ['a', 'b', 'c']) value(await store.saveNote('bundled-one', note(id, id)))

@@ -1,3 +1,4 @@
+import type { Result } from '../../domain/contract/failures'
 import { allNotes } from './all-notes'
 import { backupOf, readBackup } from './backup'
 import { answer } from './failure'
@@ -16,11 +17,16 @@ interface Whole {
 }
 
 /** What is asked of all articles at once, and what is done with the library as a whole. */
-export function overAll({ root, folder, library, now, writer: { reading, moving, unmoved } }: Whole) {
+export function overAll({ root, folder, library, now, writer: { reading, moving, unmoved, settled } }: Whole) {
+  /** What is being written when somebody asks for a list is in it. */
+  const listing = async <T>(verb: () => Promise<T>): Promise<Result<T>> => {
+    await settled()
+    return await reading(verb)
+  }
   const alone = (verb: () => Promise<void>) => moving(async others => (await others, await verb(), null))
   return {
-    allNotes: () => reading(async () => (folder.vault.key(), await allNotes(folder, library))),
-    trash: () => reading(() => listTrash(folder, library, now())),
+    allNotes: () => listing(async () => (folder.vault.key(), await allNotes(folder, library))),
+    trash: () => listing(() => listTrash(folder, library, now())),
     emptyTrash: () => alone(async () => (folder.vault.key(), await emptyTrash(folder))),
     // An article on its way to the trash while this reads would be found in neither place.
     backup: async (leftOut: (name: string) => void) => await Promise.resolve(unmoved(backupOf(root, now(), leftOut))),
