@@ -1,29 +1,21 @@
-import { reattach } from '../../domain/notes/anchor'
 import type { Note } from '../../domain/notes/note'
+import { inReadingOrder, placed } from '../../domain/notes/placed'
 import { set, type SaveState, type Slip } from './state'
 
-const standsAt = ({ note, span }: Slip): number => (note.anchor === null ? -1 : (span?.start ?? Infinity))
-
-function compare(a: Slip, b: Slip): number {
-  const [first, second] = [standsAt(a), standsAt(b)]
-  if (first !== second) return first - second
-  return a.note.createdAt < b.note.createdAt ? -1 : Number(a.note.createdAt > b.note.createdAt)
-}
-
-const placed = (text: string, note: Note, save: SaveState): Slip => ({ note, save, span: note.anchor && reattach(text, note.anchor) })
+const slipFor = (text: string, note: Note, save: SaveState): Slip => ({ ...placed(text, note), save })
 
 /** Finds each note's place in the text and puts the slips in reading order: the whole article's first, lost ones last. */
 export const slipsOf = (text: string, notes: readonly { readonly note: Note; readonly save: SaveState }[]): Slip[] =>
-  notes.map(({ note, save }) => placed(text, note, save)).sort(compare)
+  notes.map(({ note, save }) => slipFor(text, note, save)).sort(inReadingOrder)
 
 /** The slips with a note, new or changed. Only a note whose anchor is another looks for its place; all others keep theirs. */
 export function withNote(slips: readonly Slip[], text: string, note: Note, save: SaveState): Slip[] {
   const at = slips.findIndex(other => other.note.id === note.id)
   const known = slips[at]
   if (known !== undefined && known.note.anchor === note.anchor) return slips.with(at, { ...known, note, save })
-  const slip = placed(text, note, save)
+  const slip = slipFor(text, note, save)
   const others = known === undefined ? slips : slips.toSpliced(at, 1)
-  const next = others.findIndex(other => compare(slip, other) < 0)
+  const next = others.findIndex(other => inReadingOrder(slip, other) < 0)
   return others.toSpliced(next < 0 ? others.length : next, 0, slip)
 }
 

@@ -1,20 +1,24 @@
-// What 3,000 highlights cost in an article of 50,000 words, beside the same article without any: in the built app, opened,
-// scrolled and marked as a reader would.
+// What 3,000 highlights cost in an article of 50,000 words, beside the same article without any in the same library: in the
+// built app, opened, scrolled and marked as a reader would. The two are opened in turn, so that a busy machine is to both.
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { _electron } from '@playwright/test'
 import { installedElectron } from '../start/electron.mjs'
+import { loadStore, valueOf } from './saving.mjs'
 import { median, ms } from './statistics.mjs'
 
 const count = 3_000
-const times = 5
+const times = 3
+const titles = { bare: 'A long briefing', marked: 'A long briefing with marks' }
 
-function longArticle(parseArticle) {
+/** An article that ends with its title: one with the words of another would be the same article to the library. */
+function longArticle(parseArticle, title) {
   const sentence = at => `In case ${at} the committee of ward ${at % 97} asked for ${at * 7} copies of the ${at % 13}th report before noon.`
   const paragraphs = Array.from({ length: 556 }, (_, at) => Array.from({ length: 5 }, (_, index) => sentence(at * 5 + index)).join(' '))
-  return parseArticle('long.md', `# A long briefing\n\n${paragraphs.join('\n\n')}\n`)
+  return parseArticle('long.md', `# ${title}\n\n${paragraphs.join('\n\n')}\n\n${title}.\n`)
 }
 
 function highlightsIn({ text }, { describe, markKinds }) {
@@ -26,70 +30,107 @@ function highlightsIn({ text }, { describe, markKinds }) {
   })
 }
 
-/** Runs in the window: keeps the article and its notes. */
-async function keep([article, notes]) {
-  const added = await window.brevier.addArticle(article)
-  for (let from = 0; from < notes.length; from += 50) {
-    const saved = await Promise.all(notes.slice(from, from + 50).map(note => window.brevier.saveNote(added.value.id, note)))
-    if (!saved.every(({ ok }) => ok)) throw new Error('A note was not saved')
-  }
+/** Writes both articles and the notes of one into a data folder, as the app itself would. @returns the articles' ids */
+async function fill(root, folder, domain) {
+  const { openStore } = await loadStore(root, folder)
+  const store = await openStore({
+    folder: join(folder, 'data/library'), briefings: join(root, 'resources/briefings'), now: () => new Date().toISOString(), newId: randomUUID
+  })
+  const { id: bare } = valueOf(await store.addArticle(longArticle(domain.parseArticle, titles.bare)))
+  const article = longArticle(domain.parseArticle, titles.marked)
+  const { id: marked } = valueOf(await store.addArticle(article))
+  valueOf(await store.saveNotes(marked, highlightsIn(article, domain)))
+  await store.close()
+  return { bare, marked }
 }
 
-/** Runs in the window: how long opening, scrolling and one more highlight take, in ms. */
-async function timings([marks, rounds]) {
+/** Runs in the window: what the measurements there use. */
+function prepare(titles) {
+  const patience = 60_000
   const frame = () => new Promise(resolve => { requestAnimationFrame(resolve) })
   const painted = () => ['key', 'question', 'doubt', 'action'].reduce((sum, kind) => sum + (CSS.highlights.get(`note-${kind}`)?.size ?? 0), 0)
-  const untilDrawn = async isDrawn => {
+  const untilDrawn = async (what, isDrawn) => {
     const start = performance.now()
-    while (!isDrawn()) await frame()
+    while (!isDrawn()) {
+      if (performance.now() - start > patience) throw new Error(`Not within ${patience / 1000} s: ${what}`)
+      await frame()
+    }
     await frame()
     return performance.now() - start
   }
-  const entry = title => [...document.querySelectorAll('.library-open')].find(one => one.textContent.includes(title))
-  const opened = []
-  for (let round = 0; round < rounds; round++) {
-    document.querySelector('.library-open').click()
-    await untilDrawn(() => document.querySelectorAll('#article-text [data-number]').length === 14)
-    entry('A long briefing').click()
-    opened.push(await untilDrawn(() => document.querySelectorAll('#article-text [data-number]').length > 500 && (marks === 0 || painted() > 0)))
+  const shown = () => document.querySelector('.reader-head h1').textContent
+  const entry = isWanted => [...document.querySelectorAll('.library-open')].find(one => isWanted(one.querySelector('.library-title').textContent))
+  const open = async which => {
+    entry(title => !Object.values(titles).includes(title)).click()
+    await untilDrawn('opening another article', () => !Object.values(titles).includes(shown()))
+    entry(title => title === titles[which]).click()
+    return untilDrawn(`opening the article (${which})`, () => shown() === titles[which] && (which === 'bare' || painted() > 0))
   }
+  window.measuring = { frame, painted, untilDrawn, open }
+}
+
+/** Runs in the window: how long an article takes to open, and of that the call for it, in ms. */
+async function opening([which, id]) {
+  const opened = await window.measuring.open(which)
+  const start = performance.now()
+  await window.brevier.readArticle(id)
+  return { opened, called: performance.now() - start }
+}
+
+/** Runs in the window: how long scrolling and one more highlight take in the article that is open, in ms. */
+async function moving(rounds) {
+  const { frame, painted, untilDrawn } = window.measuring
   const scroller = document.querySelector('.reader-scroller')
   const frames = []
-  for (let step = 0; step < 240; step++) {
+  const added = []
+  for (let step = 0; step < 120; step++) {
     const start = performance.now()
     scroller.scrollTop += 160
     await frame()
     frames.push(performance.now() - start)
   }
-  const added = []
   for (let round = 0; round < rounds; round++) {
-    const words = document.querySelector(`#block-${300 + round}`).firstChild
-    getSelection().setBaseAndExtent(words, 10, words, 40)
+    const block = document.querySelector(`#block-${300 + round}`)
+    block.scrollIntoView({ block: 'center' })
     await frame()
-    await frame()
+    getSelection().setBaseAndExtent(block.firstChild, 10, block.firstChild, 40)
+    await untilDrawn('the bar of the selection', () => document.querySelector('[role="toolbar"][aria-label="Selection"]') !== null)
     const before = painted()
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'h', cancelable: true }))
-    added.push(await untilDrawn(() => painted() === before + 1))
+    added.push(await untilDrawn('one more highlight', () => painted() === before + 1))
   }
-  return { opened, frames, added }
+  return { frames, added }
 }
 
-async function inApp(root, folder, use) {
-  const app = await _electron.launch({ args: [root, `--user-data-dir=${folder}`] })
-  try {
-    const page = await app.firstWindow()
-    await page.locator('html[data-ready="true"]').waitFor()
-    return await use(page)
-  } finally {
-    await app.close()
+async function inWindow(page, ids) {
+  const found = { bare: { opened: [], called: [] }, marked: { opened: [], called: [] } }
+  await page.evaluate(prepare, titles)
+  for (let round = 0; round < times; round++) {
+    for (const which of ['bare', 'marked']) {
+      const { opened, called } = await page.evaluate(opening, [which, ids[which]])
+      found[which].opened.push(opened)
+      found[which].called.push(called)
+    }
   }
+  for (const which of ['marked', 'bare']) {
+    if (which === 'bare') await page.evaluate(opening, [which, ids[which]])
+    Object.assign(found[which], await page.evaluate(moving, times))
+  }
+  return found
 }
 
-async function measure(root, article, notes) {
+async function measure(root, domain) {
   const folder = await mkdtemp(join(tmpdir(), 'brevier-bench-'))
   try {
-    await inApp(root, folder, page => page.evaluate(keep, [article, notes]))
-    return await inApp(root, folder, page => page.evaluate(timings, [notes.length, times]))
+    const ids = await fill(root, folder, domain)
+    const app = await _electron.launch({ args: [root, `--user-data-dir=${join(folder, 'data')}`] })
+    try {
+      const page = await app.firstWindow()
+      await page.locator('html[data-ready="true"]').waitFor()
+      return await inWindow(page, ids)
+    } finally {
+      await app.close()
+    }
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -100,12 +141,10 @@ const row = (what, marked, bare) => ({ what, found: `${ms(marked)}, ${(marked / 
 /** Opening, scrolling and marking with 3,000 highlights and with none. */
 export async function measureHighlights(root) {
   if (!installedElectron(root)) process.env.ELECTRON_OVERRIDE_DIST_PATH = join(root, 'tools/chromium-host')
-  const domain = await import(pathToFileURL(join(root, 'out/domain/index.js')).href)
-  const article = longArticle(domain.parseArticle)
-  const bare = await measure(root, article, [])
-  const marked = await measure(root, article, highlightsIn(article, domain))
+  const { bare, marked } = await measure(root, await import(pathToFileURL(join(root, 'out/domain/index.js')).href))
   return [
-    row('Opening 50,000 words with 3,000 highlights, those near the view painted', median(marked.opened), median(bare.opened)),
+    row('Opening 50,000 words with 3,000 highlights', median(marked.opened), median(bare.opened)),
+    row('Of that, until the window has the article and its notes from main', median(marked.called), median(bare.called)),
     row('One more highlight beside 3,000', median(marked.added), median(bare.added)),
     row('The middle frame while scrolling past 3,000 highlights', median(marked.frames), median(bare.frames)),
     row('The longest frame while scrolling past 3,000 highlights', Math.max(...marked.frames), Math.max(...bare.frames))

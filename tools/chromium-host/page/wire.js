@@ -1,6 +1,7 @@
 'use strict'
-// Values as text, as structured clone would copy them; cycles and shared references are kept. Runs in Node, and in the
-// page as part of one script.
+// Values as JSON can hold them, and back as structured clone would copy them; cycles and shared references are kept. Runs
+// in Node, and in the page as part of one script. Not text yet: the message that carries them becomes text once, as text
+// within text doubles what has to cross.
 const nodeBuffer = globalThis.Buffer
 const errorTypes = { TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError }
 const kindOf = value => Object.prototype.toString.call(value).slice(8, -1)
@@ -43,7 +44,7 @@ function packObject(value, pack, functions) {
     case 'Array':
     case 'Set': return { t, v: Array.from(value, pack) }
     case 'Map': return { t, v: Array.from(value, entry => entry.map(pack)) }
-    case 'Object': return { t, v: Object.keys(value).map(key => [key, pack(value[key])]) }
+    case 'Object': return { t, v: Object.fromEntries(Object.keys(value).map(key => [key, pack(value[key])])) }
     case 'Date': return { t, v: value.getTime() }
     case 'RegExp': return { t, v: [value.source, value.flags] }
     case 'ArrayBuffer': return { t, v: textOfBytes(new Uint8Array(value)) }
@@ -107,10 +108,10 @@ class Wire {
       seen.set(value, seen.size)
       return packObject(value, pack, this.#functions)
     }
-    return JSON.stringify(pack(root))
+    return pack(root)
   }
 
-  decode(text) {
+  decode(root) {
     const seen = []
     const keep = value => {
       seen.push(value)
@@ -123,10 +124,10 @@ class Wire {
       if (packed.t in leaves) return keep(leaves[packed.t](packed, this.#functions))
       const { make, fill } = containers[packed.t]
       const container = keep(make())
-      for (const member of packed.v) fill(container, member, unpack)
+      for (const member of packed.t === 'Object' ? Object.entries(packed.v) : packed.v) fill(container, member, unpack)
       return container
     }
-    return unpack(JSON.parse(text))
+    return unpack(root)
   }
 }
 
