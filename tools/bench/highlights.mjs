@@ -144,7 +144,7 @@ export async function measureHighlights(root) {
   const { bare, marked } = await measure(root, await import(pathToFileURL(join(root, 'out/domain/index.js')).href))
   return [
     row('Opening 50,000 words with 3,000 highlights', median(marked.opened), median(bare.opened)),
-    row('Of that, until the window has the article and its notes from main', median(marked.called), median(bare.called)),
+    row('A call for the article and its notes alone', median(marked.called), median(bare.called)),
     row('One more highlight beside 3,000', median(marked.added), median(bare.added)),
     row('The middle frame while scrolling past 3,000 highlights', median(marked.frames), median(bare.frames)),
     row('The longest frame while scrolling past 3,000 highlights', Math.max(...marked.frames), Math.max(...bare.frames))
