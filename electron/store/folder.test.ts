@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../domain/contract/settings'
@@ -55,6 +55,16 @@ describe('a data folder', () => {
       expect({ words, readOnly: value(await store.open()).readOnly }).toEqual({ words, readOnly: null })
       await bench.stop()
     }
+  })
+
+  it('is cleared of what a process that is gone had begun for the lock, and of nothing a living one has', async () => {
+    await bench.start()
+    const { pid, started } = JSON.parse(await readFile(path('lock'), 'utf8')) as { pid: number, started: number }
+    await bench.stop()
+    const [living, ...gone] = [`${pid}-${started}`, `${pid}-1`, '4194305-1', '0-0', 'nobody'].map(whose => `lock.${whose}.a.tmp`)
+    for (const name of [living!, ...gone]) await writeFile(path(name), '')
+    await bench.start()
+    expect((await readdir(bench.folder)).filter(name => name.startsWith('lock.'))).toEqual([living])
   })
 
   // A path below a regular file is one that not even the superuser can write to.

@@ -203,7 +203,7 @@ async function prepare(root: string): Promise<void> {
 async function clearBegun(root: string): Promise<void> {
   for (const folder of ['.', ...perArticle, ...perArticle.map(trashed)]) {
     const names = await readdir(join(root, folder)).catch((error: unknown) => (unlessMissing(error), []))
-    // Not the lock's: they belong to other processes that ask for it just now.
+    // Not the lock's: they may belong to other processes that ask for it just now; whoever takes it tells (lock.ts).
     const begun = names.filter(name => name.endsWith(temporaryEnding) && !name.startsWith('lock.'))
     for (const name of begun) await rm(join(root, folder, name), { force: true })
   }

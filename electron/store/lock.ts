@@ -1,7 +1,8 @@
 // Who may write in the data folder: one process at a time, said by a file that a dead process cannot hold.
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { uptime } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { temporaryEnding } from './durable-file'
 import { codeOf } from './failure'
 
@@ -13,17 +14,35 @@ interface Holder {
 
 /** Takes the lock; answers how to give it back, or `null` when a living process holds it. Rejects as the disk does. */
 export async function takeLock(file: string): Promise<(() => Promise<void>) | null> {
-  const own = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) } satisfies Holder)
-  if (await place(file, own)) return () => release(file, own)
-  const found = await readFile(file, 'utf8').catch(() => '')
-  if (await isAlive(found)) return null
-  await removeStale(file, found)
-  return await place(file, own) ? () => release(file, own) : null
+  const own: Holder = { pid: process.pid, started: await startOf(process.pid) }
+  if (!await place(file, own)) {
+    const found = await readFile(file, 'utf8').catch(() => '')
+    if (await isAlive(parse(found))) return null
+    await removeStale(file, found, own)
+    if (!await place(file, own)) return null
+  }
+  // What cannot be cleared away now does no harm, and is tried again by the next to take the lock.
+  await clearBegun(file).catch(() => undefined)
+  return () => release(file, own)
+}
+
+/** A name beside the lock that says whose it is: another process may be asking for the lock just now, or be gone. */
+const beside = (file: string, { pid, started }: Holder) => `${file}.${pid}-${started}.${randomUUID()}${temporaryEnding}`
+
+/** Clears away what a process that is gone had begun beside the lock. */
+async function clearBegun(file: string): Promise<void> {
+  const start = `${basename(file)}.`
+  for (const name of await readdir(dirname(file))) {
+    if (!name.startsWith(start) || !name.endsWith(temporaryEnding)) continue
+    const [, pid, started] = /^(\d+)-(\d+)\./.exec(name.slice(start.length)) ?? []
+    if (!await isAlive({ pid: Number(pid), started: Number(started) })) await rm(join(dirname(file), name), { force: true })
+  }
 }
 
 /** Puts the lock there, with all its words at once; false when there is one. */
-async function place(file: string, words: string): Promise<boolean> {
-  const temporary = `${file}.${randomUUID()}${temporaryEnding}`
+async function place(file: string, own: Holder): Promise<boolean> {
+  const temporary = beside(file, own)
+  const words = JSON.stringify(own)
   try {
     await writeFile(temporary, words, { flag: 'wx', mode: 0o600 })
     await link(temporary, file)
@@ -48,21 +67,20 @@ async function placeWithoutLink(file: string, words: string): Promise<boolean> {
 }
 
 /** Takes a dead process's lock away, unless another process was quicker and the lock is already its own. */
-async function removeStale(file: string, found: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}${temporaryEnding}`
+async function removeStale(file: string, found: string, own: Holder): Promise<void> {
+  const aside = beside(file, own)
   await rename(file, aside).catch(() => undefined)
   const moved = await readFile(aside, 'utf8').catch(() => found)
   if (moved !== found) await link(aside, file).catch(() => undefined)
   await rm(aside, { force: true })
 }
 
-async function release(file: string, own: string): Promise<void> {
-  if (await readFile(file, 'utf8').catch(() => '') === own) await rm(file, { force: true })
+async function release(file: string, own: Holder): Promise<void> {
+  if (await readFile(file, 'utf8').catch(() => '') === JSON.stringify(own)) await rm(file, { force: true })
 }
 
-async function isAlive(words: string): Promise<boolean> {
-  const holder = parse(words)
-  if (!holder) return false
+async function isAlive(holder: Holder | null): Promise<boolean> {
+  if (holder === null || !isNumbered(holder)) return false
   try {
     process.kill(holder.pid, 0)
   } catch (error) {
@@ -72,10 +90,12 @@ async function isAlive(words: string): Promise<boolean> {
   return Math.abs(holder.started - await startOf(holder.pid)) <= clockDrift
 }
 
+/** Whether that may be a process: 0 and below would ask for groups of them. */
+const isNumbered = ({ pid, started }: Partial<Holder>) => Number.isSafeInteger(pid) && pid! > 0 && Number.isFinite(started)
+
 function parse(words: string): Holder | null {
   try {
-    const { pid, started } = JSON.parse(words) as Partial<Holder>
-    return Number.isSafeInteger(pid) && pid! > 0 && typeof started === 'number' ? { pid: pid!, started } : null
+    return JSON.parse(words) as Holder | null
   } catch {
     return null
   }
@@ -92,5 +112,5 @@ async function startOf(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
   // The second field is the program's name in brackets and may itself hold spaces and brackets.
   if (stat !== null) return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19])
-  return Date.now() / 1000 - uptime()
+  return Math.round(Date.now() / 1000 - uptime())
 }

@@ -148,8 +148,9 @@ export async function prove(store, { trials = 60, isBroken = false } = {}) {
     const when = inPause ? 'in the pause after a save' : 'while saving'
     const lost = await cuts(store, { disk, cutter, trials, inPause, way })
     rows.push({ what: `${trials} cuts ${when}: lost, torn, unreadable or left behind`, found: lost.length, wanted: '0', ok: lost.length === 0, failures: lost })
-    const control = await cuts(store, { disk, cutter, trials, inPause, way: 'lowdb' })
-    rows.push({ what: `control, lowdb as shipped (JSONFilePreset), ${trials} cuts ${when}: lost or unreadable`, found: control.length, wanted: 'more than 0', ok: control.length > 0 })
+    const few = Math.min(trials, 10)
+    const control = await cuts(store, { disk, cutter, trials: few, inPause, way: 'lowdb' })
+    rows.push({ what: `control, lowdb as shipped (JSONFilePreset), ${few} cuts ${when}: lost or unreadable`, found: control.length, wanted: 'more than 0', ok: control.length > 0 })
   }
   return { title, rows }
 }
