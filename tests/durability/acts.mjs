@@ -18,12 +18,12 @@ const draftOf = n => ({
   text: words(n), blocks: [{ kind: 'paragraph', span: { start: 0, end: words(n).length } }]
 })
 
-const round = 16
+const round = 20
 /** The article that is at hand at an act: the one added at the beginning of its round. */
 export const articleAt = n => `a${n - (n - 1) % round}`
 
 /** What a library holds, apart from what the proof itself remembers of it. */
-const library = ({ measure, articles, removed }) => structuredClone({ measure, articles, removed })
+const library = ({ measure, lock, articles, removed }) => structuredClone({ measure, lock, articles, removed })
 
 /** Each step of a round: the call, its arguments, and what it makes of the state. */
 const steps = [
@@ -47,6 +47,10 @@ const steps = [
   () => ['undoRestore', [], state => { Object.assign(state, structuredClone(state.before)) }],
   n => ['replaceArticle', [articleAt(n), draftOf(n)], state => { state.articles[articleAt(n)].text = words(n) }],
   n => ['saveSettings', [{ ...settings, measure: 45 + n % 40 }], state => { state.measure = 45 + n % 40 }],
+  () => ['setLock', [passphrases[0], recoveryCode], state => { state.lock = passphrases[0] }],
+  n => saveNote(articleAt(n), 'second', n),
+  () => ['changeLock', passphrases.map(secretOf), state => { state.lock = passphrases[1] }],
+  () => ['removeLock', [secretOf(passphrases[1])], state => { state.lock = null }],
   n => ['removeArticle', [articleAt(n)], state => {
     state.removed[articleAt(n)] = state.articles[articleAt(n)]
     delete state.articles[articleAt(n)]
@@ -59,6 +63,11 @@ const imported = ['i0', 'i1', 'i2', 'i3', 'i4']
 function saveNote(article, id, n) {
   return ['saveNote', [article, noteOf(id, n)], state => { state.articles[article].notes[id] = words(n) }]
 }
+
+/** The lock's first passphrase and its second. */
+const passphrases = ['three quiet harbours at dawn', 'four windy islands at noon']
+const recoveryCode = '030C-1G60-R30C-1G60-R30C-1G60-R3DC'
+const secretOf = text => ({ kind: 'passphrase', text })
 
 const settings = {
   theme: 'system', size: 19, measure: 65, leading: 1.55, zoom: 1, paper: 'a4', largePrint: false, libraryOpen: true, notesOpen: true, autoLock: 5, lastArticle: null
@@ -83,7 +92,7 @@ export async function perform(store, n, backup) {
 /** What the store must hold after n acts: each article's words, notes by id and own line, and those removed. */
 export function stateAfter(n) {
   const state = {
-    measure: 65, articles: { [bundled]: { text: 'A paragraph supplied with the app.', notes: {}, own: null } }, removed: {}
+    measure: 65, lock: null, articles: { [bundled]: { text: 'A paragraph supplied with the app.', notes: {}, own: null } }, removed: {}
   }
   for (let at = 1; at <= n; at++) steps[(at - 1) % round](at)[2](state)
   return library(state)
@@ -99,8 +108,8 @@ export function valueOf(result) {
 
 /** What the store does hold, in the same words as stateAfter. `removed`: ids to bring back for a look. */
 export async function stateOf(store, removed = []) {
-  const { articles, settings: { measure } } = valueOf(await store.open())
-  const state = { measure, articles: {}, removed: {} }
+  const { articles, settings: { measure }, lock } = valueOf(await store.open())
+  const state = { measure, lock: lock === 'off' ? null : await passphraseOf(store), articles: {}, removed: {} }
   for (const { id } of articles) state.articles[id] = await read(store, id)
   for (const id of removed.filter(gone => !(gone in state.articles))) {
     valueOf(await store.restoreArticle(id))
@@ -108,6 +117,13 @@ export async function stateOf(store, removed = []) {
     valueOf(await store.removeArticle(id))
   }
   return state
+}
+
+/** Which passphrase opens the lock; leaves it open. */
+async function passphraseOf(store) {
+  await store.lock()
+  for (const text of passphrases) if ((await store.unlock(secretOf(text))).ok) return text
+  throw new Error('No passphrase opens the lock')
 }
 
 async function read(store, id) {

@@ -16,7 +16,7 @@ const writer = fileURLToPath(new URL('writer.mjs', import.meta.url))
  * Runs a writer and kills it at a random moment after a random number of acts.
  * @returns the last act it acknowledged, and whether the next was under way
  */
-export async function killedAtRandom(args, mostActs = 36) {
+export async function killedAtRandom(args, mostActs = 41) {
   const child = spawn(process.execPath, [writer, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   const gone = new Promise(resolve => child.once('close', resolve))
   const wanted = Math.floor(Math.random() * mostActs)
@@ -125,21 +125,21 @@ async function kills(trials, kill) {
 
 const counted = calls => [...calls].toSorted((a, b) => b[1] - a[1]).map(([call, count]) => `${call} ${count}`).join(', ')
 
-/** @param trials how many kills; the control is killed as often, or until it is seen to fail when `quick` */
+/** @param trials how many kills; the control is killed 60 times, or until it is seen to fail when `quick` */
 export async function prove(store, { trials = 300, isBroken = false, quick = false } = {}) {
   const main = await kills(trials, () => (isBroken ? killPlain(store) : killStore(store)))
   const moves = await kills(Math.ceil(trials / 5), trial => killMigration(store, schemas[trial % schemas.length]))
   const underWay = trials - (main.calls.get('nothing') ?? 0)
   const torn = []
   let tries = 0
-  while (tries < trials && !(quick && torn.length > 0)) {
+  while (tries < Math.min(trials, 60) && !(quick && torn.length > 0)) {
     tries++
     const { found } = await killPlain(store)
     if (found !== null) torn.push(found)
   }
   const none = lost => ({ found: lost.length, wanted: '0', ok: lost.length === 0, failures: lost })
   return {
-    title: 'kill -9 while saving, importing, deleting, editing, adding, replacing, removing, backing up and restoring',
+    title: 'kill -9 while saving, importing, deleting, editing, adding, replacing, removing, backing up, restoring and locking',
     rows: [
       { what: `${trials} kills, ${main.acts} acts acknowledged: lost, torn, unreadable, left behind, or open to others under umask 0`, ...none(main.lost) },
       { what: `of these, kills that fell into an act (${counted(main.calls)})`, found: underWay, wanted: `more than ${trials / 2}`, ok: underWay > trials / 2 },
