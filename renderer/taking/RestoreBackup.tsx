@@ -8,6 +8,8 @@ const close = () => set({ panel: null })
 const madeOn = (iso: string): string =>
   new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
 
+const briefings = (count: number): string => (count === 0 ? 'no briefing' : counted(count, 'briefing'))
+
 /** The question before a backup takes the library's place: what is in it, and what becomes of what is here. */
 export function RestoreBackup() {
   const backup = useApp(state => state.backup)
@@ -18,8 +20,8 @@ export function RestoreBackup() {
     <Dialog label="Restore this backup?" onClose={close}>
       <div className="dialog-text">
         <h2>Restore this backup?</h2>
-        <p>It was made on {madeOn(savedAt)} and holds {counted(articles, 'briefing')} of your own, and your notes on {counted(noted, 'briefing')}.{isSealed && ' Its notes are locked: they open with the passphrase they were locked with.'}</p>
-        <p>It takes the place of everything here: {counted(own, 'briefing')} of your own, all notes, the trash and the settings. What is here now is kept for thirty days, and Undo brings it back.</p>
+        <p>It was made on {madeOn(savedAt)} and holds {briefings(articles)} of your own, and your notes on {briefings(noted)}.{isSealed && ' Its notes are locked: they open with the passphrase they were locked with.'}</p>
+        <p>It takes the place of everything here: {briefings(own)} of your own, all notes, the trash and the settings. What is here now is kept for thirty days, and Undo brings it back.</p>
         <div className="dialog-buttons">
           <button type="button" className="button" onClick={() => void restoreBackup()}>Restore it</button>
           <button type="button" className="button button-main" data-first onClick={close}>Keep what is here</button>

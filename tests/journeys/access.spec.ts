@@ -76,6 +76,12 @@ const places: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('Enter')
     await page.getByText('SIL OPEN FONT LICENSE').first().waitFor()
   },
+  'the export of notes': async page => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Export notes')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Export notes' }).waitFor()
+  },
   'the reading settings': page => page.keyboard.press('Control+,'),
   'the setting of a lock, each step': async page => {
     await page.keyboard.press('Control+l')

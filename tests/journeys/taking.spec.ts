@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import Papa from 'papaparse'
+import { violations } from './axe'
 import { breakDisk, chooseNext, drop, expect, saveNextAs, test as base, writeNote } from './brevier'
 
 const test = base.extend<{ readonly desk: string }>({
@@ -80,6 +81,7 @@ test('everything goes into one file and comes back on another machine; a damaged
   await command(there.page, 'restore a backup')
   const question = there.page.getByRole('dialog', { name: 'Restore this backup?' })
   await expect(question).toContainText('1 briefing of your own, and your notes on 1 briefing')
+  expect(await violations(there.page)).toEqual([])
   await question.getByRole('button', { name: 'Restore it' }).click()
   await expect(there.page.getByText('The backup is restored.')).toBeVisible()
   await expect(there.page.getByRole('heading', { level: 1, name: 'The second one' })).toBeVisible()
