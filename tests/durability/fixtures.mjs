@@ -1,5 +1,5 @@
 // Libraries as every schema that was ever released left them on the disk, kept for ever: what the store must still read.
-import { cp } from 'node:fs/promises'
+import { chmod, cp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { valueOf } from './acts.mjs'
 
@@ -15,8 +15,13 @@ export const written = {
 
 const texts = notes => Object.fromEntries(notes.map(({ id, text }) => [id, text]))
 
-/** A copy of a fixture to work on. Git keeps no empty folders, and no modes but one. */
-export const copyFixture = (schema, folder) => cp(join(fixtures, `schema-${schema}`), folder, { recursive: true })
+/** A copy of a fixture to work on, with the modes that libraries always had: Git keeps none, nor empty folders. */
+export async function copyFixture(schema, folder) {
+  await cp(join(fixtures, `schema-${schema}`), folder, { recursive: true })
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600)
+  }
+}
 
 /** What a store says of a fixture, in the words of `written`. The removed article is brought back for a look, and removed. */
 export async function readBack(store) {

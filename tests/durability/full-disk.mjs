@@ -89,8 +89,8 @@ async function control(store) {
     const file = join(disk, 'plain.json')
     await writeFile(file, JSON.stringify(stateAfter(5)))
     await fill(disk, 0)
-    const { length } = JSON.stringify(stateAfter(20))
-    await writeFile(file, JSON.stringify(stateAfter(20))).catch(() => undefined)
+    const { length } = JSON.stringify(stateAfter(25))
+    await writeFile(file, JSON.stringify(stateAfter(25))).catch(() => undefined)
     const { size } = await import('node:fs/promises').then(({ stat }) => stat(file))
     const isLost = size !== length
     return { what: 'control, fs.writeFile on the same full tmpfs: lost or torn', found: isLost ? 1 : 0, wanted: 'more than 0', ok: isLost }
