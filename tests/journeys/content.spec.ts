@@ -2,14 +2,13 @@ import { resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type { Bridge } from '../../domain/contract/calls'
 import { breakTextRule, touch, watch, whatIsShown, whatRan } from '../security/canary'
-import { payloads } from '../security/payloads'
+import { payloadLines as lines, payloads } from '../security/payloads'
 import { rooms } from '../walls/imports'
 import { drop, expect, test } from './brevier'
 
 type Room = (typeof rooms)[number]
 type WithBridge = { readonly brevier: Bridge }
 
-const lines = payloads.map(({ text }) => text.replaceAll(/\s/g, ' ').replaceAll('\0', ''))
 /** The payloads in pieces of at most so many characters. */
 const pieces = (most: number): string[] => lines.reduce<string[]>((made, line) => {
   const last = made.at(-1)

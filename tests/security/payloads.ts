@@ -97,3 +97,10 @@ export const payloads: readonly Payload[] = Object.entries(classes)
   .map(({ class: name, text }, id) => ({
     id, class: name, text: text.replaceAll('RUN', `ran(${id})`).replaceAll('AWAY', `http://canary.invalid/${id}`)
   }))
+
+/** The payloads as a field of one line holds them. */
+export const payloadLines: readonly string[] = payloads.map(({ text }) => text.replaceAll(/\s/g, ' ').replaceAll('\0', ''))
+
+/** Which payloads can be read in a text: their calls and addresses. */
+export const payloadsIn = (text: string): ReadonlySet<number> =>
+  new Set([...text.matchAll(/ran\((\d+)\)|canary\.invalid\/(\d+)/g)].map(([, call, address]) => Number(call ?? address)))
