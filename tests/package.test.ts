@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   'the package’s description': /^package\.json$/,
   'main': /^out\/main\/(main|(chunks\/)?[\w.-]+-[\w-]{8})\.js$/,
   'the preload': /^out\/preload\/preload\.cjs$/,
-  'the two documents': /^out\/renderer\/(index|print)\.html$/,
+  'the documents': /^out\/renderer\/(index|print|print-article)\.html$/,
   'the window’s code': /^out\/renderer\/assets\/[\w.-]+\.m?js$/,
   'styles': /^out\/renderer\/assets\/[\w.-]+\.css$/,
   'fonts': /^out\/renderer\/assets\/[\w.-]+\.woff2$/,
