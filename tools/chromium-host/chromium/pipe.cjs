@@ -81,12 +81,25 @@ class Connection {
   }
 }
 
+/** How often a Chromium that crashes before it has said a word is started once more: one in some hundred does, by itself. */
+const moreTries = 2
+
 /**
  * Starts Chromium on a pipe.
  * @param {{ executable: string, args: string[], environment: Record<string, string> }} options
  * @returns the child, its connection, its version, and a promise of the DevTools address (kept only if a port was asked)
  */
-async function launch({ executable, args, environment }) {
+async function launch(options) {
+  for (let tries = moreTries; ; tries--) {
+    try {
+      return await start(options)
+    } catch (error) {
+      if (!error.crashed || tries === 0) throw error
+    }
+  }
+}
+
+async function start({ executable, args, environment }) {
   const child = spawn(executable, args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...environment }
@@ -103,7 +116,8 @@ async function launch({ executable, args, environment }) {
   const connection = new Connection(child)
   const version = await new Promise((resolve, reject) => {
     child.once('error', error => reject(new Error(`Chromium cannot be started (${executable}): ${error.message}`)))
-    child.once('exit', code => reject(new Error(`Chromium ended as it started (${executable}, code ${code}).\n${log}`)))
+    child.once('exit', (code, signal) => reject(Object.assign(
+      new Error(`Chromium ended as it started (${executable}, ${signal ?? `code ${code}`}).\n${log}`), { crashed: signal !== null })))
     connection.root.send('Browser.getVersion').then(resolve, () => {})
   })
   return { child, connection, version, listening }
