@@ -119,6 +119,8 @@ test('a title with signs that no file name may have is proposed as a plain name'
       return { canceled: true, filePath: '' }
     }) as typeof dialog.showSaveDialog
   })
+  await page.keyboard.press('Control+3')
+  await expect(page.getByText('every line found in the PDF')).toBeVisible()
   await page.keyboard.press('Control+s')
   await expect.poll(() => app.evaluate(() => (globalThis as { proposed?: string }).proposed)).toBe('Talks 24 7 yes or .. no.pdf')
 })
