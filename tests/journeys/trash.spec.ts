@@ -49,7 +49,7 @@ test('a deleted note comes back with its highlight, by keys alone, and is there 
   await page.keyboard.press('Control+Shift+z')
   await expect(rows(page)).toHaveCount(0)
   await page.keyboard.press('Control+1')
-  expect(await marked(page, 'note')).toEqual([passage])
+  await expect.poll(() => marked(page, 'note-key')).toEqual([passage])
   await app.close()
   const later = await start()
   await expect(later.page.locator('.notes-words')).toHaveText('Deleted by mistake.')
