@@ -93,7 +93,7 @@ export const files: Readonly<Record<Parameters<typeof saveWhereAsked>[1], readon
   md: ['brief as md', 'notes as md'],
   csv: ['notes as csv', 'voices as csv'],
   jsonld: ['notes as jsonld'],
-  // Shown in their print documents by tests/journeys/content.spec.ts.
+  // The one page's print document is shown by tests/journeys/content.spec.ts; the whole article's is not attacked yet.
   pdf: [],
   // The recovery code among words of our own.
   txt: [],
@@ -121,7 +121,7 @@ export const places: Readonly<Record<string, readonly (OutputName | Importer)[] 
   'renderer/app/replacing.ts': ['text', 'markdown'],
   'renderer/app/backups.ts': 'files of our own, read back by the store',
   'renderer/app/commands.ts': 'plain text for the clipboard',
-  'renderer/app/whole-article.ts': 'a print document, in content.spec.ts',
+  'renderer/app/whole-article.ts': 'a print document, not attacked yet',
   'renderer/lock/RecoveryCode.tsx': 'no word of any text is in it',
   'renderer/silence/SilencePanel.tsx': 'no word of any text is in it'
 }
