@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inProportion, slope } from '../../tests/support/slope'
 import { parseArticle, isFailure } from '../article/parse'
 import type { Block } from '../article/article'
 import { contains, overlaps, type Span } from '../text/span'
@@ -100,17 +101,8 @@ describe('the time a brief takes', () => {
     articleOf(Array.from({ length: sentences / perParagraph }, (_, paragraphAt) =>
       Array.from({ length: perParagraph }, (__, at) => lines[(paragraphAt + at) % 4]!.replace('Port', `Port${paragraphAt * 7 + at}`)).join(' ')))
 
-  // The best of three: one pause of the machine says nothing of how the work grows. Growth by the square would be 16.
-  it.each([['many paragraphs', 2], ['one paragraph', 0]])('grows as the article does: %s', { retry: 2 }, (_name, perParagraph) => {
-    const time = (sentences: number): number => {
-      const article = articleWith(sentences, perParagraph || sentences)
-      return Math.min(...[1, 2, 3].map(() => {
-        const start = performance.now()
-        briefOf(article)
-        return performance.now() - start
-      }))
-    }
-    time(200)
-    expect(time(2400) / time(600)).toBeLessThan(4 * 2.5)
+  it.each([['many paragraphs', 2], ['one paragraph', 0]])('grows as the article does: %s', (_name, perParagraph) => {
+    const made = (sentences: number): Briefable => articleWith(sentences, perParagraph || sentences)
+    expect(slope([600, 2400], made, article => briefOf(article))).toBeLessThan(inProportion)
   })
 })

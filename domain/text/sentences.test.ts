@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inProportion, slope } from '../../tests/support/slope'
 import { sentencesByBlock, sentencesIn, sentencesOf } from './sentences'
 import { textOf, type Span } from './span'
 
@@ -182,18 +183,8 @@ describe('whatever the text, sentences', () => {
   })
 
   it.each(['"', '“', '(', '‘', '. ', ' . .', '1. ', 'a ', 'A', '[', '.[a ', ' 1.) ', '.1 ', '(a. b', '“a. b ', ' •'])(
-    'take time in proportion to its length, even of %j alone', { retry: 2 }, unit => {
-      const time = (length: number): number => {
-        const text = unit.repeat(length / unit.length)
-        return Math.min(...[1, 2, 3].map(() => {
-          const began = performance.now()
-          split(text)
-          return performance.now() - began
-        }))
-      }
-      time(10_000)
-      // Eight times the text: eight times the time, where a square would be sixty-four times.
-      expect(time(160_000)).toBeLessThan(24 * Math.max(time(20_000), 1))
+    'take time in proportion to its length, even of %j alone', unit => {
+      expect(slope([20_000, 160_000], length => unit.repeat(length / unit.length), split)).toBeLessThan(inProportion)
     })
 })
 

@@ -57,8 +57,10 @@ export class DurableAdapter<T> implements Adapter<T> {
     const { file, sealing } = this.at
     // Before anything is looked at: what cannot be opened now is not damaged.
     sealing?.key()
-    const current = await this.readGeneration(file)
+    // In this order: a file is written before its previous generation, so whoever reads beside the process that writes
+    // a new one never takes a file that is not there yet for one that is lost.
     const previous = await this.readGeneration(previousOf(file))
+    const current = await this.readGeneration(file)
     if (typeof current === 'object') {
       this.previousAt = typeof previous === 'object' ? previous.header.savedAt : null
       if (typeof previous !== 'object') await this.mendPrevious(previous, current.bytes)

@@ -27,18 +27,21 @@ async function write(store, turn) {
   say('holds', now())
   for (let count = 0; count < 6; count++) {
     const id = `${name}-${turn}-${count}`
-    const { ok } = await store.saveNote('bundled-one', noteOf(id))
-    say(ok ? 'saved' : 'torn', id, now())
+    const { ok, failure } = await store.saveNote('bundled-one', noteOf(id))
+    if (ok) say('saved', id, now())
+    else say('torn', `saving: ${JSON.stringify(failure)}`)
   }
   say('leaves', now())
 }
 
 async function read(store, turn) {
   for (let count = 0; count < 6; count++) {
-    const { ok, value } = await store.readArticle('bundled-one')
+    const { ok, value, failure } = await store.readArticle('bundled-one')
     const isWhole = ok && value.restored.length === 0 && value.notes.every(({ id, text }) => text === noteOf(id).text)
-    if (!isWhole) say('torn', turn)
+    if (!isWhole) say('torn', `reading: ${JSON.stringify(ok ? value.restored : failure)}`)
   }
   const { ok, failure } = await store.saveNote('bundled-one', noteOf(`${name}-${turn}-r`))
-  say(ok ? 'wrote' : failure.kind === 'read-only' ? 'refused' : 'torn')
+  if (ok) say('wrote')
+  else if (failure.kind === 'read-only') say('refused')
+  else say('torn', `refusing: ${JSON.stringify(failure)}`)
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inProportion, slope } from '../../../tests/support/slope'
 import { textOf } from '../../text/span'
 import { actorsOf } from './actors'
 
@@ -119,15 +120,8 @@ describe('the actors of any text', () => {
     }))
   })
 
-  it('take time that grows with the text, not faster', { retry: 2 }, () => {
+  it('take time that grows with the text, not faster', () => {
     const part = 'Ida Ash of the Harbour Board met Tom Reed in Veldmoor.\nAsh & Sons Inc. said so. '
-    const time = (copies: number): number => {
-      const text = part.repeat(copies)
-      const start = performance.now()
-      actorsIn(text)
-      return performance.now() - start
-    }
-    time(500)
-    expect(time(8000)).toBeLessThan(40 * Math.max(time(500), 2))
+    expect(slope([1000, 8000], copies => part.repeat(copies), actorsIn)).toBeLessThan(inProportion)
   })
 })

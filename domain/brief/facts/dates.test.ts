@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inProportion, slope } from '../../../tests/support/slope'
 import type { Block } from '../../article/article'
 import { contains, textOf } from '../../text/span'
 import type { DateMention } from '../brief'
@@ -195,14 +196,6 @@ describe('dates', () => {
 
   it.each([['9 '], ['May '], ['the last '], ['two days ago '], ['1-'], ['will '], ['1,000,'], ['Dec. 9 to '], ["'"]])(
     'take time that grows as the text does, for a text of nothing but "%s"', unit => {
-      const time = (count: number): number => {
-        const article = articleOf([unit.repeat(count)])
-        const start = performance.now()
-        datesOf(article)
-        return performance.now() - start
-      }
-      time(2000)
-      const small = Math.min(time(5000), time(5000))
-      expect(Math.min(time(25_000), time(25_000)) / Math.max(2, small)).toBeLessThan(5 * 4)
+      expect(slope([5000, 25_000], count => articleOf([unit.repeat(count)]), datesOf)).toBeLessThan(inProportion)
     })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inProportion, slope } from '../../../tests/support/slope'
 import type { Block } from '../../article/article'
 import { contains, type Span } from '../../text/span'
 import { conditionsOf } from './conditions'
@@ -43,17 +44,8 @@ describe.each([
   })
 
   it.each(['if ', 'until he ', 'only ', 'before any ', '“if ', 'without ', 'should he, ', 'may ', 'denied ', 'a senior official ', '”', 'Had ', 'perhaps ', 'not named ', 'is thought '])(
-    'take time that grows as a text of nothing but “%s” does', { retry: 2 }, unit => {
-      const time = (count: number): number => {
-        const text = unit.repeat(count)
-        // The best of three: one pause of the machine says nothing of how the work grows.
-        return Math.min(...[1, 2, 3].map(() => {
-          const start = performance.now()
-          linesOf(text, statementsOf(text, blocksOf([text])))
-          return performance.now() - start
-        }))
-      }
-      time(2000)
-      expect(time(40_000) / Math.max(1, time(8000))).toBeLessThan(5 * 3)
+    'take time that grows as a text of nothing but “%s” does', unit => {
+      const run = (text: string) => linesOf(text, statementsOf(text, blocksOf([text])))
+      expect(slope([8000, 40_000], count => unit.repeat(count), run)).toBeLessThan(inProportion)
     })
 })

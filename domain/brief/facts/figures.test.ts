@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inProportion, slope } from '../../../tests/support/slope'
 import type { Block } from '../../article/article'
 import { contains, overlaps, textOf } from '../../text/span'
 import { datesOf } from './dates'
@@ -72,14 +73,7 @@ describe('figures, whatever the text,', () => {
 
   it.each([['9 '], ['two '], ['$1-'], ['a half '], ['20 to '], ['1,000,'], ['three in '], ['5 of the '], ['hundred and '], ['40-']])(
     'take time that grows as the text does, for a text of nothing but "%s"', unit => {
-      const time = (count: number): number => {
-        const article = articleOf([unit.repeat(count)])
-        const start = performance.now()
-        figuresOf(article, [])
-        return performance.now() - start
-      }
-      time(2000)
-      const small = Math.min(time(5000), time(5000))
-      expect(Math.min(time(25_000), time(25_000)) / Math.max(2, small)).toBeLessThan(5 * 4)
+      const run = (article: ReturnType<typeof articleOf>) => figuresOf(article, [])
+      expect(slope([5000, 25_000], count => articleOf([unit.repeat(count)]), run)).toBeLessThan(inProportion)
     })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inProportion, slope } from '../../../tests/support/slope'
 import { contains } from '../../text/span'
 import { speechOf } from './voices'
 
@@ -35,16 +36,7 @@ describe('the reported speech of any text', () => {
   })
 
   it.each(['said that ', 'according to ', ', said ', 'Ash said she ', 'told ', 'said in a ', 'the ', '“a,” she said, '])(
-    'takes time that grows as a text of nothing but “%s” does', { retry: 2, timeout: 30_000 }, unit => {
-      const time = (count: number): number => {
-        const text = unit.repeat(count)
-        return Math.min(...[1, 2, 3].map(() => {
-          const start = performance.now()
-          speechIn(text)
-          return performance.now() - start
-        }))
-      }
-      time(1000)
-      expect(time(20_000) / Math.max(1, time(4000))).toBeLessThan(5 * 3)
+    'takes time that grows as a text of nothing but “%s” does', unit => {
+      expect(slope([4000, 20_000], count => unit.repeat(count), speechIn)).toBeLessThan(inProportion)
     })
 })
