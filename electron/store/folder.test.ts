@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../domain/contract/settings'
@@ -54,6 +56,22 @@ describe('a data folder', () => {
       const store = await bench.start()
       expect({ words, readOnly: value(await store.open()).readOnly }).toEqual({ words, readOnly: null })
       await bench.stop()
+    }
+  })
+
+  // As it comes to be when three ask at once for the lock of a process that is gone, and one of them is slow.
+  it('stays with the living process whose lock another moved aside by mistake, and the lock comes back', async () => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)'])
+    try {
+      const started = Number((await readFile(`/proc/${other.pid}/stat`, 'utf8').catch(() => ') ')).split(') ').at(-1)!.split(' ')[19] ?? NaN)
+      const words = JSON.stringify({ pid: other.pid, started: Number.isNaN(started) ? Math.round(Date.now() / 1000 - uptime()) : started })
+      await mkdir(bench.folder)
+      await writeFile(path('lock.4194305-1.a.aside.tmp'), words)
+      expect(value(await (await bench.start()).open()).readOnly).toBe('another-window')
+      expect(await readdir(bench.folder)).toEqual(['lock'])
+      expect(await readFile(path('lock'), 'utf8')).toBe(words)
+    } finally {
+      other.kill()
     }
   })
 

@@ -21,27 +21,33 @@ export async function takeLock(file: string): Promise<(() => Promise<void>) | nu
     await removeStale(file, found, own)
     if (!await place(file, own)) return null
   }
+  if (await givesWay(file, own)) return null
   // What cannot be cleared away now does no harm, and is tried again by the next to take the lock.
   await clearBegun(file).catch(() => undefined)
   return () => release(file, own)
 }
 
+const asideEnding = `.aside${temporaryEnding}`
+
 /** A name beside the lock that says whose it is: another process may be asking for the lock just now, or be gone. */
-const beside = (file: string, { pid, started }: Holder) => `${file}.${pid}-${started}.${randomUUID()}${temporaryEnding}`
+const beside = (file: string, { pid, started }: Holder) => `${file}.${pid}-${started}.${randomUUID()}`
+
+async function namesBeside(file: string): Promise<string[]> {
+  const names = await readdir(dirname(file))
+  return names.filter(name => name.startsWith(`${basename(file)}.`) && name.endsWith(temporaryEnding))
+}
 
 /** Clears away what a process that is gone had begun beside the lock. */
 async function clearBegun(file: string): Promise<void> {
-  const start = `${basename(file)}.`
-  for (const name of await readdir(dirname(file))) {
-    if (!name.startsWith(start) || !name.endsWith(temporaryEnding)) continue
-    const [, pid, started] = /^(\d+)-(\d+)\./.exec(name.slice(start.length)) ?? []
+  for (const name of await namesBeside(file)) {
+    const [, pid, started] = /^(\d+)-(\d+)\./.exec(name.slice(basename(file).length + 1)) ?? []
     if (!await isAlive({ pid: Number(pid), started: Number(started) })) await rm(join(dirname(file), name), { force: true })
   }
 }
 
 /** Puts the lock there, with all its words at once; false when there is one. */
 async function place(file: string, own: Holder): Promise<boolean> {
-  const temporary = beside(file, own)
+  const temporary = `${beside(file, own)}${temporaryEnding}`
   const words = JSON.stringify(own)
   try {
     await writeFile(temporary, words, { flag: 'wx', mode: 0o600 })
@@ -66,13 +72,32 @@ async function placeWithoutLink(file: string, words: string): Promise<boolean> {
   }
 }
 
-/** Takes a dead process's lock away, unless another process was quicker and the lock is already its own. */
+/**
+ * Takes a dead process's lock away. When another process was quicker and the lock is its own by now, that is put back; and
+ * when a third has put its own there meanwhile, it is left aside for that one to see (see givesWay).
+ */
 async function removeStale(file: string, found: string, own: Holder): Promise<void> {
-  const aside = beside(file, own)
+  const aside = `${beside(file, own)}${asideEnding}`
   await rename(file, aside).catch(() => undefined)
   const moved = await readFile(aside, 'utf8').catch(() => found)
-  if (moved !== found) await link(aside, file).catch(() => undefined)
-  await rm(aside, { force: true })
+  if (moved === found || await putBack(aside, file)) await rm(aside, { force: true })
+}
+
+const putBack = async (aside: string, file: string): Promise<boolean> => await link(aside, file).then(() => true, () => false)
+
+/** Whether a living process's lock was moved aside just when this one was placed: then the place is given back to it. */
+async function givesWay(file: string, own: Holder): Promise<boolean> {
+  const words = JSON.stringify(own)
+  for (const name of await namesBeside(file)) {
+    if (!name.endsWith(asideEnding)) continue
+    const aside = join(dirname(file), name)
+    const moved = await readFile(aside, 'utf8').catch(() => '')
+    if (moved === words || !await isAlive(parse(moved))) continue
+    await release(file, own)
+    if (await putBack(aside, file)) await rm(aside, { force: true })
+    return true
+  }
+  return false
 }
 
 async function release(file: string, own: Holder): Promise<void> {
