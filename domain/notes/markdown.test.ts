@@ -49,7 +49,7 @@ describe('a note’s Markdown', () => {
   })
 
   it('keeps every word, whatever the marks', () => {
-    const piece = fc.constantFrom('one', 'two', '*', '**', '_', '- ', '> ', '\n', '\n\n', '    ', '1. ', '[', '](', ')', '<i>', '#', '[ ] ', '|', '~~')
+    const piece = fc.constantFrom('one', 'two', '*', '**', '_', '- ', '> ', '\n', '\n\n', '    ', '1. ', '[', '](', ')', '<i>', '#', '[ ] ', '|', '~~', '`', ' "', '\\')
     fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
       const text = pieces.join('')
       const count = (all: string, word: string): number => all.split(word).length - 1

@@ -89,7 +89,7 @@ function blockOf(reader: Reader, token: Token, line: number, depth: number): Not
   switch (token.type) {
     case 'space': return null
     case 'hr': return { kind: 'rule' }
-    case 'code': return { kind: 'code', text: (token as Tokens.Code).text }
+    case 'code': return { kind: 'code', text: codeText(token as Tokens.Code) }
     case 'heading': return { kind: 'heading', inlines: inlinesOf(reader, (token as Tokens.Heading).text) }
     case 'paragraph':
     case 'text': return { kind: 'paragraph', inlines: inlinesOf(reader, (token as Tokens.Text).text) }
@@ -98,6 +98,9 @@ function blockOf(reader: Reader, token: Token, line: number, depth: number): Not
     default: return asTyped(token.raw.trimEnd())
   }
 }
+
+/** What stands behind the opening of a fence is a word of the note too. */
+const codeText = ({ lang, text }: Tokens.Code): string => (lang ? `${lang}\n${text}` : text)
 
 function listOf(reader: Reader, { items, ordered, start }: Tokens.List, line: number, depth: number): NoteBlock {
   let at = line
@@ -144,7 +147,8 @@ function inlineOf(token: Token): Inline | Inline[] {
     case 'del': return { kind: kinds[token.type], inlines: inner() }
     case 'codespan': return { kind: 'code', text: (token as Tokens.Codespan).text }
     case 'br': return { kind: 'break' }
-    case 'link': return { kind: 'link', inlines: inner(), address: (token as Tokens.Link).href }
+    // A title would be seen nowhere.
+    case 'link': return (token as Tokens.Link).title ? { kind: 'text', text: token.raw } : { kind: 'link', inlines: inner(), address: (token as Tokens.Link).href }
     case 'escape': return { kind: 'text', text: (token as Tokens.Escape).text }
     default: return { kind: 'text', text: token.raw }
   }

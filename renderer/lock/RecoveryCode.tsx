@@ -1,6 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import { lastGroup } from '../../domain/lock/recovery-code'
+import { leafletOrder } from '../../domain/page/whole/article-sheet'
+import { today } from '../app/page'
 import { sentence } from '../app/sentences'
+import { get } from '../app/state'
 import { bridge } from '../bridge'
 import { SecretField } from './SecretField'
 
@@ -11,11 +14,9 @@ interface Props {
   readonly children?: ReactNode
 }
 
-const fileText = (code: string): string => [
-  'Recovery code of Brevier', '', code, '',
-  'It opens your notes when the passphrase is forgotten. Whoever has it can read them: keep it on paper, or on',
-  'another device than the notes.', ''
-].join('\n')
+const title = 'Recovery code of Brevier'
+const meaning = 'It opens your notes when the passphrase is forgotten. Whoever has it can read them: keep it on paper, or on another device than the notes.'
+const fileText = (code: string): string => `${[title, code, meaning].join('\n\n')}\n`
 
 /** Shows a new recovery code, to be kept, and then asks for a part of it. */
 export function RecoveryCode({ code, onKept, children }: Props) {
@@ -31,6 +32,10 @@ function Show({ code, onKept, children }: Props) {
     const copied = await bridge.copyText(code)
     setTold(copied.ok ? 'Copied. It stays on the clipboard, where other programs can read it, until something else is copied.' : sentence(copied.failure))
   }
+  const print = async () => {
+    const printed = await bridge.printArticle(leafletOrder({ title, paragraphs: [code, meaning], paper: get().settings.paper, printedOn: today() }))
+    setTold(printed.ok ? 'Handed to the printer. Fetch the sheet before somebody else does.' : `Not printed: ${sentence(printed.failure)} You can save the code as text, or write it down.`)
+  }
   const save = async () => {
     const saved = await bridge.saveText('Recovery code.txt', 'txt', fileText(code), true)
     if (!saved.ok) setTold(`Not saved: ${sentence(saved.failure)}`)
@@ -41,6 +46,7 @@ function Show({ code, onKept, children }: Props) {
       <p>Write this down, on paper if you can. It opens your notes when you have forgotten the passphrase, and it is not shown again.</p>
       <p className="lock-code" aria-label="Recovery code">{code.split('-').map((group, at) => <span key={at}>{group}</span>)}</p>
       <div className="lock-row">
+        <button type="button" className="button" onClick={() => void print()}>Print</button>
         <button type="button" className="button" onClick={() => void copy()}>Copy</button>
         <button type="button" className="button" onClick={() => void save()}>Save as text…</button>
       </div>

@@ -101,6 +101,23 @@ export function articleOrder(article: Article, { paper, extra, printedOn, notes 
   }
 }
 
+interface Leaflet {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly paper: Paper
+  /** ISO day. */
+  readonly printedOn: string
+}
+
+/** Lays out a few words of the app's own in the same print: a title and paragraphs. */
+export const leafletOrder = ({ title, paragraphs, paper, printedOn }: Leaflet): ArticleOrder => ({
+  paper, title, printedOn,
+  language: 'en', titleLabel: null, sourceLine: '',
+  blocks: paragraphs.map(text => ({ kind: 'paragraph', number: '', parts: [{ text, kind: null, reference: null }], notes: [] })),
+  notes: [], secrets: [],
+  foot: `Printed ${longDay(printedOn)}`
+})
+
 /** A block's words, cut wherever a mark begins or ends; where marks lie over each other, the first one's kind is shown. */
 function partsOf(text: string, block: Span, marks: readonly Numbered[]): ArticlePart[] {
   const edges = marks.flatMap(({ span }) => [span.start, span.end]).filter(at => at > block.start && at < block.end)
