@@ -5,48 +5,11 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { canary, filesWith } from '../support/canary'
 import { breakDisk, expect, saveNextAs, test, writeNote } from './brevier'
+import { fillPassphrase, lockByKey, panel, passphrase, runCommand, setUp, shownCode, slowly, unlock, unlocking } from './lock-steps'
 
-/** A secret is made slow to try on purpose, and a busy machine makes it slower. */
-const slowly = { timeout: 30_000 }
 test.describe.configure({ timeout: 120_000 })
 const passage = 'a short-term measure'
-const passphrase = 'three quiet harbours at dawn'
 const words = (page: Page) => page.locator('.notes-words')
-const panel = (page: Page) => page.getByRole('dialog', { name: 'The lock' })
-const unlocking = (page: Page) => page.getByRole('dialog', { name: 'Your notes are locked' })
-
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Command' }).fill(title)
-  await page.keyboard.press('Enter')
-}
-
-/** Goes through the whole set-up by keyboard. @returns the recovery code */
-async function setUp(page: Page): Promise<string> {
-  await runCommand(page, 'Lock with a passphrase')
-  await expect(panel(page).getByLabel('New passphrase', { exact: true })).toBeFocused()
-  await page.keyboard.type(passphrase)
-  await panel(page).getByLabel('The same again', { exact: true }).fill(passphrase)
-  await page.keyboard.press('Enter')
-  const code = (await panel(page).locator('.lock-code span').allTextContents()).join('-')
-  await panel(page).getByRole('button', { name: 'I have kept it' }).press('Enter')
-  await panel(page).getByLabel('Last group of the code').fill(code.slice(-4).toLowerCase())
-  await page.keyboard.press('Enter')
-  await expect(panel(page).getByRole('heading', { name: 'Your notes have a lock' })).toBeVisible(slowly)
-  await page.keyboard.press('Escape')
-  return code
-}
-
-async function lockByKey(page: Page): Promise<void> {
-  await page.keyboard.press('Control+l')
-  await expect(unlocking(page)).toBeVisible()
-}
-
-async function unlock(page: Page, secret = passphrase): Promise<void> {
-  await unlocking(page).getByLabel('Passphrase', { exact: true }).fill(secret)
-  await page.keyboard.press('Enter')
-  await expect(unlocking(page).getByRole('button', { name: 'Unlocking…' })).toHaveCount(0, slowly)
-}
 
 const emit = (app: ElectronApplication, event: string) =>
   app.evaluate(({ powerMonitor }, name) => { powerMonitor.emit(name) }, event)
@@ -136,11 +99,8 @@ test('a set-up refuses a short passphrase, another the second time, and a code t
 
 test('the recovery code is saved as text, for its owner’s eyes only', async ({ app, page, dataFolder }) => {
   await saveNextAs(app, join(dataFolder, 'code.txt'))
-  await runCommand(page, 'Lock with a passphrase')
-  await panel(page).getByLabel('New passphrase', { exact: true }).fill(passphrase)
-  await panel(page).getByLabel('The same again', { exact: true }).fill(passphrase)
-  await page.keyboard.press('Enter')
-  const code = (await panel(page).locator('.lock-code span').allTextContents()).join('-')
+  await fillPassphrase(page)
+  const code = await shownCode(page)
   await panel(page).getByRole('button', { name: 'Save as text…' }).click()
   await expect(panel(page).getByText('Saved as code.txt')).toBeVisible()
   expect(await readFile(join(dataFolder, 'code.txt'), 'utf8')).toContain(code)

@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { readPdf } from '../support/pdf'
 import { expect, saveNextAs, test as base } from './brevier'
+import { fillPassphrase, panel, shownCode } from './lock-steps'
 
 /** A printer that keeps what it is handed: an `lp` found before the system's own. */
 const test = base.extend<{ readonly printed: string }>({
@@ -46,19 +47,13 @@ test('a printer that fails is told of, and saving the PDF is offered', async ({ 
 
 test('the recovery code of a lock is printed on a sheet of its own, and a printer that fails is told of there', async ({ printed, start, dataFolder }) => {
   const { page } = await start()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Command' }).fill('Lock with a passphrase')
-  await page.keyboard.press('Enter')
-  const panel = page.getByRole('dialog', { name: 'The lock' })
-  await panel.getByLabel('New passphrase', { exact: true }).fill('three quiet harbours at dawn')
-  await panel.getByLabel('The same again', { exact: true }).fill('three quiet harbours at dawn')
-  await page.keyboard.press('Enter')
-  const code = (await panel.locator('.lock-code span').allTextContents()).join('-')
-  await panel.getByRole('button', { name: 'Print' }).click()
-  await expect(panel.getByRole('status')).toContainText('Handed to the printer.')
+  await fillPassphrase(page)
+  const code = await shownCode(page)
+  await panel(page).getByRole('button', { name: 'Print' }).click()
+  await expect(panel(page).getByRole('status')).toContainText('Handed to the printer.')
   const { pages, text } = await readPdf(printed)
   expect({ pages, holdsCode: text.includes(code) }).toEqual({ pages: 1, holdsCode: true })
   await writeFile(join(dataFolder, 'bin', 'lp'), '#!/bin/sh\necho "lp: no destinations added." >&2\nexit 1\n')
-  await panel.getByRole('button', { name: 'Print' }).click()
-  await expect(panel.getByRole('status')).toContainText('Not printed: The printing system says “lp: no destinations added”. You can save the code as text, or write it down.')
+  await panel(page).getByRole('button', { name: 'Print' }).click()
+  await expect(panel(page).getByRole('status')).toContainText('Not printed: The printing system says “lp: no destinations added”. You can save the code as text, or write it down.')
 })

@@ -6,6 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { violations } from './axe'
 import { breakDisk, chooseNext, drop, expect, saveNextAs, test as base, writeNote } from './brevier'
+import { panel, passphrase, setUp, slowly } from './lock-steps'
 
 const test = base.extend<{ readonly desk: string }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs off its first parameter's pattern
@@ -92,6 +93,30 @@ test('everything goes into one file and comes back on another machine; a damaged
   await expect(there.page.locator('.library-open', { hasText: 'The second one' })).toHaveCount(0)
   const left = await readdir(join(dataFolder, 'library'), { recursive: true })
   expect(left.filter(name => /\.tmp$|restore-/.test(name) && !name.startsWith('before-restore'))).toEqual([])
+})
+
+test('before a locked backup takes the place of notes without a lock, it is said that these stay on the disk', async ({ app, page, desk }) => {
+  const file = join(desk, 'locked.brevier')
+  await setUp(page)
+  await saveNextAs(app, file)
+  await command(page, 'back up everything')
+  await expect(page.getByText('Everything is backed up as locked.brevier')).toBeVisible()
+  const restore = async () => {
+    await chooseNext(app, file)
+    await command(page, 'restore a backup')
+    return page.getByRole('dialog', { name: 'Restore this backup?' })
+  }
+  const warning = 'stay on the disk without a lock'
+  const question = await restore()
+  await expect(question).toContainText('Its notes are locked')
+  await expect(question).not.toContainText(warning)
+  await page.keyboard.press('Escape')
+  await command(page, 'lock with a passphrase')
+  await panel(page).getByRole('button', { name: 'Remove lock…' }).click()
+  await panel(page).getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The lock is removed.')).toBeVisible(slowly)
+  await expect(await restore()).toContainText(warning)
 })
 
 test('annotations of Hypothesis come in to their passages, once, and go again by undo', async ({ app, page, desk }) => {
