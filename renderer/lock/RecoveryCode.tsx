@@ -33,7 +33,7 @@ function Show({ code, onKept, children }: Props) {
     setTold(copied.ok ? 'Copied. It stays on the clipboard, where other programs can read it, until something else is copied.' : sentence(copied.failure))
   }
   const print = async () => {
-    const printed = await bridge.printArticle(leafletOrder({ title, paragraphs: [code, meaning], paper: get().settings.paper, printedOn: today() }))
+    const printed = await bridge.printArticle(leafletOrder({ title, lead: code, text: meaning, paper: get().settings.paper, printedOn: today() }))
     setTold(printed.ok ? 'Handed to the printer. Fetch the sheet before somebody else does.' : `Not printed: ${sentence(printed.failure)} You can save the code as text, or write it down.`)
   }
   const save = async () => {

@@ -103,17 +103,21 @@ export function articleOrder(article: Article, { paper, extra, printedOn, notes 
 
 interface Leaflet {
   readonly title: string
-  readonly paragraphs: readonly string[]
+  /** What it is all about, in larger letters. */
+  readonly lead: string
+  readonly text: string
   readonly paper: Paper
   /** ISO day. */
   readonly printedOn: string
 }
 
-/** Lays out a few words of the app's own in the same print: a title and paragraphs. */
-export const leafletOrder = ({ title, paragraphs, paper, printedOn }: Leaflet): ArticleOrder => ({
+const blockOf = (kind: BlockKind, text: string): ArticleBlock => ({ kind, number: '', parts: [{ text, kind: null, reference: null }], notes: [] })
+
+/** Lays out a few words of the app's own in the same print. */
+export const leafletOrder = ({ title, lead, text, paper, printedOn }: Leaflet): ArticleOrder => ({
   paper, title, printedOn,
   language: 'en', titleLabel: null, sourceLine: '',
-  blocks: paragraphs.map(text => ({ kind: 'paragraph', number: '', parts: [{ text, kind: null, reference: null }], notes: [] })),
+  blocks: [blockOf('heading', lead), blockOf('paragraph', text)],
   notes: [], secrets: [],
   foot: `Printed ${longDay(printedOn)}`
 })
