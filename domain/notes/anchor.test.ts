@@ -96,6 +96,13 @@ describe('an anchor', () => {
     expect(reattach(today, describePlace(today, { start, end: start + 10 }))).toEqual({ start, end: start + 10 })
   })
 
+  it('without any surroundings is found where most of its own words stand, and not where a few common ones do', () => {
+    const bare = (quote: string) => reattach(text, { quote, before: '', after: '', position: { start: 0, end: quote.length } })
+    const wordsAt = (quote: string) => { const span = bare(quote); return span && textOf(text, span) }
+    expect(wordsAt('the plan would cost far less than expected')).toBe('the plan would cost less than expected')
+    for (const invented of ['The dragon ate the plan before the moon', 'the council was invented', 'that the vote on a dragon']) expect(wordsAt(invented)).toBeNull()
+  })
+
   it('is lost rather than wrong: words that are gone, short words elsewhere, two places as likely', () => {
     expect(reattach(text.replace(' It adopted the plan after a long debate.', ''), anchorOn('after a long debate'))).toBeNull()
     expect(reattach('Here is the plan of another house altogether, on its own.', anchorOn('the plan'))).toBeNull()

@@ -13,6 +13,9 @@ interface Surroundings {
   readonly nextAfter: number
 }
 
+/** Of a quote that came without any: then only its own words can speak for a place. */
+const nothingAround: Surroundings = { before: 0, after: 0, nextBefore: 0, nextAfter: 0 }
+
 /** A place where an anchor may belong in today's text, and what speaks for it. */
 export interface Place extends Surroundings {
   readonly span: Span
@@ -124,7 +127,7 @@ function alignedPlace(searchable: Searchable, anchor: Anchor, pattern: Pattern, 
   return {
     span, isExact: false, words, kept: inside.length / words, pure: inside.length / (last - first + 1),
     away: Math.abs(first - searchable.wordAt(anchor.position.start)),
-    ...withEdges(text, span, {
+    ...anchor.before === '' && anchor.after === '' ? nothingAround : withEdges(text, span, {
       before: share(left.length, pattern.start),
       after: share(right.length, pattern.words.length - pattern.end),
       ...nextTo(text, span, anchor)
