@@ -99,7 +99,7 @@ describe('an anchor', () => {
   it('without any surroundings is found where most of its own words stand, and not where a few common ones do', () => {
     const bare = (quote: string) => reattach(text, { quote, before: '', after: '', position: { start: 0, end: quote.length } })
     const wordsAt = (quote: string) => { const span = bare(quote); return span && textOf(text, span) }
-    expect(wordsAt('the plan would cost far less than expected')).toBe('the plan would cost less than expected')
+    expect(wordsAt('The minister said that the plan would cost far less than expected')).toBe('The minister said that the plan would cost less than expected')
     for (const invented of ['The dragon ate the plan before the moon', 'the council was invented', 'that the vote on a dragon']) expect(wordsAt(invented)).toBeNull()
   })
 
