@@ -64,3 +64,7 @@ export function blockAt(blocks: readonly Block[], offset: number): number {
   }
   return low
 }
+
+/** The order of a library: what is supplied with the app, then the reader's own, the newest first. */
+export const inLibraryOrder = (heads: readonly ArticleHead[]): ArticleHead[] =>
+  heads.toSorted((a, b) => Number(a.addedAt !== null) - Number(b.addedAt !== null) || (b.addedAt ?? '').localeCompare(a.addedAt ?? ''))

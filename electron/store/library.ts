@@ -1,4 +1,4 @@
-import type { Article, ArticleDraft, ArticleHead } from '../../domain/article/article'
+import { inLibraryOrder, type Article, type ArticleDraft, type ArticleHead } from '../../domain/article/article'
 import type { Restored } from '../../domain/contract/calls'
 import type { Document } from './document'
 import { failureOf, StoreError } from './failure'
@@ -36,10 +36,10 @@ export class Library {
     return library
   }
 
-  /** Bundled articles first, then the reader's own, newest first. */
+  /** The articles in the order of a library. */
   heads(): ArticleHead[] {
     const shown = [...this.bundled.values()].filter(({ id }) => !this.isHidden(id)).map(headOf)
-    return [...shown, ...[...this.own.values()].toSorted((a, b) => (b.addedAt ?? '').localeCompare(a.addedAt ?? ''))]
+    return inLibraryOrder([...shown, ...this.own.values()])
   }
 
   /** The bundled articles that are hidden. */

@@ -1,4 +1,4 @@
-import type { Article, ArticleHead } from '../../domain/article/article'
+import { inLibraryOrder, type Article, type ArticleHead } from '../../domain/article/article'
 import type { ChosenFile } from '../../domain/contract/calls'
 import { failed, type Result } from '../../domain/contract/failures'
 import { ask } from '../analyst/analyst'
@@ -105,7 +105,7 @@ export async function addFiles(files: readonly ChosenFile[]): Promise<void> {
 
 /** Puts an article into the list of those in the library. */
 function list(head: ArticleHead): void {
-  set(({ articles }) => ({ articles: [...articles.filter(({ id }) => id !== head.id), head] }))
+  set(({ articles }) => ({ articles: inLibraryOrder([...articles.filter(({ id }) => id !== head.id), head]) }))
 }
 
 /** Moves an article to the trash; another one is opened when it was the open one. */

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chooseNext, expect, test as base, writeNote } from './brevier'
+import type { Page } from '@playwright/test'
+import { chooseNext, drop, expect, test as base, writeNote } from './brevier'
 
 const harbour = `Harbour board votes to close the east quay
 
@@ -41,6 +42,17 @@ test('an opened text file is a second briefing with brief, notes and page, there
   await expect(second.page.locator('.library-open')).toHaveCount(2)
   await expect(second.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(second.page.locator('.notes-words')).toHaveText('Longer than the permit.')
+})
+
+test('the newest briefing stands first of the reader’s own, at once as after a restart', async ({ start, files }) => {
+  const first = await start(join(files, 'harbour.txt'))
+  await drop(first.page, 'second.md', '# The second one\n\nOne paragraph.\n')
+  const titles = (page: Page) => page.locator('.library-title').allTextContents()
+  await expect.poll(() => titles(first.page)).toHaveLength(3)
+  const shown = await titles(first.page)
+  expect(shown.slice(1)).toEqual(['The second one', title])
+  await first.app.close()
+  expect(await titles((await start()).page)).toEqual(shown)
 })
 
 test('a dropped file is taken in as an opened one is', async ({ page }) => {
