@@ -52,8 +52,10 @@ export class Folder {
       await finishRestore(root, now())
       const vault = await Vault.open({ root, writable: true, now, stretch })
       await prepare(root)
+      const folder = new Folder(root, null, unlock, now, vault)
+      await folder.finishMoves()
       await emptyTrash(root, Date.parse(now()) - trashDays * 86_400_000)
-      return new Folder(root, null, unlock, now, vault)
+      return folder
     } catch (error) {
       const reason = readOnlyReasonOf(error)
       await unlock?.().catch(failureOf)
@@ -129,10 +131,7 @@ export class Folder {
     // In the trash, a file's time is when it came there. Before it goes, so that it is never taken for an old one.
     const time = new Date(this.now())
     await utimes(this.file(`articles/${id}`), time, time).catch(unlessMissing)
-    for (const part of perArticle) {
-      this.forget(`${part}/${id}`)
-      await this.move(part, trashed(part), id)
-    }
+    for (const part of perArticle) await this.move(part, trashed(part), id)
   }
 
   /**
@@ -147,9 +146,19 @@ export class Folder {
   /** The articles in the trash, each with the ISO time since when. */
   async trash(): Promise<{ readonly id: string; readonly since: string }[]> {
     return await Promise.all([...await this.ids('articles', 'trash')].map(async id => {
-      const { mtime } = await stat(this.file(`${trashed('articles')}/${id}`))
+      const file = this.file(`${trashed('articles')}/${id}`)
+      const { mtime } = await stat(file).catch(() => stat(previousOf(file)))
       return { id, since: mtime.toISOString() }
     }))
+  }
+
+  /** Ends what was cut short on the way to the trash or back: an article is where its file is, and all that is kept of it goes there. */
+  private async finishMoves(): Promise<void> {
+    for (const id of await this.ids('articles', 'trash')) {
+      const [isHere, isTrashed] = await Promise.all([`articles/${id}`, `${trashed('articles')}/${id}`].map(name => isThere(this.file(name))))
+      if (isHere === isTrashed) continue
+      for (const part of perArticle) await (isTrashed ? this.move(part, trashed(part), id) : this.move(trashed(part), part, id)).catch(unlessMissing)
+    }
   }
 
   /** Deletes for good the articles in the trash, with all that was kept of them. Nothing may be on its way there. */
@@ -163,6 +172,7 @@ export class Folder {
   }
 
   private async move(from: string, to: string, id: string): Promise<void> {
+    this.forget(`${from}/${id}`)
     const [source, target] = [this.file(`${from}/${id}`), this.file(`${to}/${id}`)]
     // Without its article there is nothing to bring back; a damaged one may be missing when the rest is discarded.
     const needed = to === 'articles'
@@ -181,6 +191,8 @@ export class Folder {
 function unlessMissing(error: unknown): void {
   if (!isMissing(error)) throw error
 }
+
+const isThere = async (file: string): Promise<boolean> => await stat(file).then(() => true, error => (unlessMissing(error), false))
 
 /** Deletes for good the articles discarded before a time (in ms), with their history; the article itself last. */
 async function emptyTrash(root: string, before: number): Promise<void> {

@@ -111,7 +111,9 @@ export class Library {
     // Unlisted first, so that no note is saved to an article on its way out.
     this.own.delete(id)
     await others
-    await this.folder.discard(id).catch((error: unknown) => {
+    await this.folder.discard(id).catch(async (error: unknown) => {
+      // What has gone already comes back; what the disk does not let come back is put together at the next start.
+      await this.folder.recover(id).catch(failureOf)
       this.own.set(id, head)
       throw error
     })

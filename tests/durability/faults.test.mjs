@@ -59,10 +59,22 @@ async function stateIn(folder) {
   await remove(join(folder, 'lock'), { force: true })
   const store = await open(folder)
   try {
-    return await stateOf(store)
+    return { ...await stateOf(store), trash: await trashOf(store), places: await placesIn(folder) }
   } finally {
     await store.close()
   }
+}
+
+/** What can be brought back. */
+async function trashOf(store) {
+  const { value, failure } = await store.trash()
+  return failure ?? { articles: value.articles.map(({ id, notes }) => ({ id, notes })), notes: value.notes.map(({ note }) => note.id) }
+}
+
+/** Where each article's files are: all of them in the library, or all in the trash. */
+async function placesIn(folder) {
+  const files = (await list(folder, { recursive: true })).map(name => /^(trash\/)?(?:articles|notes|edits|places)\/(.+)\.json(?:\.previous)?$/.exec(name))
+  return [...new Set(files.flatMap(found => (found ? `${found[1] ?? ''}${found[2]}` : [])))].map(String).toSorted()
 }
 
 const leftBehind = async folder => (await list(folder, { recursive: true })).filter(name => name.endsWith('.tmp'))
