@@ -12,7 +12,7 @@ export interface Writer {
   readonly writing: <T>(verb: () => Promise<T>) => Promise<Result<T>>
   /**
    * The same for a verb that moves files from one place to another: one such at a time, and none while a backup is read.
-   * `others` resolves when all that was being written as its turn came is done.
+   * `others` resolves when all that was being read and written as its turn came is done.
    */
   readonly moving: <T>(verb: (others: Promise<unknown>) => Promise<T>) => Promise<Result<T>>
   /** The same for one during which nothing else may be read, written or moved. */
@@ -26,18 +26,16 @@ export interface Writer {
 export function writerFor(folder: Folder): Writer {
   const running = new Set<Promise<unknown>>()
   const gate = new Gate()
-  const writing = <T>(verb: () => Promise<T>): Promise<Result<T>> => {
-    const result = answer(() => {
-      folder.mustBeWritable()
-      return gate.shared(verb)
-    })
+  const shared = <T>(verb: () => Promise<T>): Promise<Result<T>> => {
+    const result = answer(() => gate.shared(verb))
     running.add(result)
     return result.finally(() => running.delete(result))
   }
+  const writing = <T>(verb: () => Promise<T>): Promise<Result<T>> => shared(async () => (folder.mustBeWritable(), await verb()))
   const others = () => Promise.allSettled(running)
   const inTurn = turns()
   return {
-    reading: verb => answer(() => gate.shared(verb)),
+    reading: shared,
     alone: verb => answer(() => inTurn(() => gate.exclusive(async () => (await verb(), null)))),
     writing,
     moving: verb => inTurn(() => {
