@@ -14,6 +14,12 @@ describe('an envelope', () => {
     }))
   })
 
+  it('says a time and nothing else where it says when: a file\'s place in the history is named by it', () => {
+    for (const savedAt of ['Jan 1 2026 (/../../../out)', '2026-01-01', '2026-02-31T00:00:00.000Z', '']) {
+      expect(unseal(seal({ ...header, savedAt }, {})), savedAt).toBe('damaged')
+    }
+  })
+
   it('has the same bytes in pieces as in one', async () => {
     await fc.assert(fc.asyncProperty(fc.jsonValue(), async data => {
       expect(await inOne(data)).toEqual(seal(header, data))

@@ -117,9 +117,12 @@ export function unseal(bytes: Buffer): Opened {
   }
 }
 
+/** Whether that is an ISO time as it is written here: names of files are made of it. */
+const isTime = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value
+
 function isHeader(value: unknown): value is Header {
   const header = value as Partial<Header> | null
   return typeof header === 'object' && header !== null && typeof header.kind === 'string' &&
     Number.isSafeInteger(header.version) && header.version! > 0 && Number.isSafeInteger(header.generation) &&
-    typeof header.savedAt === 'string'
+    isTime(header.savedAt)
 }
