@@ -119,12 +119,14 @@ export class DurableAdapter<T> implements Adapter<T> {
     }
   }
 
+  /** The newest by its count and not by its time: clocks go wrong. */
   private async newestInHistory(): Promise<Generation | null> {
+    let newest: Generation | null = null
     for await (const bytes of this.at.history?.entries() ?? []) {
-      const generation = this.verified(bytes)
-      if (generation) return generation
+      const found = this.verified(bytes)
+      if (found && found.header.generation > (newest?.header.generation ?? 0)) newest = found
     }
-    return null
+    return newest
   }
 
   private async putAside(file: string): Promise<void> {

@@ -47,6 +47,16 @@ describe('the history of a file', () => {
     expect(names.toSorted().at(-1)).toBe(`${new Date(time - 3 * hour).toISOString().replaceAll(':', '-')}.json`)
   })
 
+  it('goes on when the clock, once far ahead, is right again', async () => {
+    time += 1000 * day
+    await countEvery(hour, 3 * hour)
+    time = Date.UTC(2026, 0, 1)
+    await countEvery(hour, 6 * hour)
+    expect((await readdir(join(folder, 'history'))).filter(name => name.startsWith('2026-01-01'))).toHaveLength(4)
+    await Promise.all([file(), previousOf(file())].map(damaged => writeFile(damaged, 'null')))
+    expect((await open()).data).toEqual({ count: 7 })
+  })
+
   it('gives back its newest readable entry when both copies of the file are damaged', async () => {
     await countEvery(hour, 6 * hour)
     const names = (await readdir(join(folder, 'history'))).toSorted()

@@ -19,7 +19,8 @@ export class History {
   /** Whether what was saved at that time is an hour or more from the newest entry, so that it is worth an entry. */
   async wants(savedAt: string): Promise<boolean> {
     this.newest ??= timeOf((await this.names())[0])
-    return Date.parse(savedAt) - this.newest >= hour
+    // Either way: a clock that ran ahead for a day must not end the history for a year.
+    return Math.abs(Date.parse(savedAt) - this.newest) >= hour
   }
 
   /** Moves a file in as the entry of that time, and thins the older ones. Rejects as the disk does. */
