@@ -30,6 +30,13 @@ describe('writing a file to where the user asked', () => {
     expect(await readdir(folder)).toEqual(['page.pdf'])
   })
 
+  it('writes a file with as long a name as the system takes', async () => {
+    // A title of eighty signs of three bytes is no rarity in Chinese, Japanese or Hindi.
+    const name = `${'報'.repeat(80)}, notes.jsonld`
+    await exportFile(join(folder, name), bytes)
+    expect(await readdir(folder)).toEqual([name])
+  })
+
   it('writes through a link, which stays a link', async () => {
     await writeFile(join(folder, 'real.pdf'), '')
     await symlink('real.pdf', join(folder, 'link.pdf'))

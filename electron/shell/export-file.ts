@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** What a file is to hold: bytes, or pieces of them as they come. */
 export type Bytes = Uint8Array | AsyncIterable<Uint8Array>
@@ -15,7 +15,8 @@ export async function exportFile(path: string, bytes: Bytes, isPrivate = false):
   const there = await stat(target).catch(() => null)
   // A pipe or a device is written into; a new file in its place would take it away from everyone.
   if (there !== null && !there.isFile() && !there.isDirectory()) return await writeFile(target, bytes)
-  const temporary = `${target}.${randomUUID()}.tmp`
+  // Not the target's own name and more: that may be as long as a name can be.
+  const temporary = join(dirname(target), `${randomUUID()}.tmp`)
   try {
     const mode = isPrivate ? 0o600 : there && there.mode & 0o777
     await writeFile(temporary, bytes, { flag: 'wx', flush: true, ...mode !== null && { mode } })
