@@ -1,7 +1,8 @@
 // The few steps by which bytes become a file that survives a kill, a full disk and a power cut. The order is the point.
 import { randomUUID } from 'node:crypto'
-import { chmod, copyFile, link, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { chmod, copyFile, link, mkdir, open, rename as renameOnce, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Pieces } from './envelope'
 import { codeOf, isMissing } from './failure'
 
@@ -84,6 +85,24 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
     await copyFile(from, to)
     await sync(to, 'r+')
   }
+}
+
+/** What a file that somebody looks into answers; on Windows (a virus scanner, an indexer) in the words of one that may not be touched. */
+const busy = process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY']
+/** How long such a file is waited for, in ms, each time: a second in all. */
+const waits = [10, 20, 40, 80, 160, 320, 400]
+
+/** Gives a file or folder another name; what somebody looks into just now is waited for. */
+export async function rename(from: string, to: string): Promise<void> {
+  for (const wait of waits) {
+    try {
+      return await renameOnce(from, to)
+    } catch (error) {
+      if (!busy.includes(codeOf(error) ?? '')) throw error
+      await setTimeout(wait)
+    }
+  }
+  await renameOnce(from, to)
 }
 
 /** Moves a file, so that both folders know of it after a power cut. Rejects with ENOENT when there is none. */

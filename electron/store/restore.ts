@@ -1,10 +1,10 @@
 // Putting a backup in the library's place, whole or not at all: it is written beside the library, counts from one rename
 // on, and from there only names are moved. Whoever opens the data folder next finishes what a kill interrupted.
-import { mkdir, readdir, rename, rm, utimes } from 'node:fs/promises'
+import { mkdir, readdir, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { trashDays } from '../../domain/notes/note'
 import type { BackedUpFile } from './backup'
-import { makeFolder, moveDurably, syncFolder, writeWhole } from './durable-file'
+import { makeFolder, moveDurably, rename, syncFolder, writeWhole } from './durable-file'
 import { isMissing, StoreError } from './failure'
 
 /** Being written; worth nothing until it is whole. */

@@ -1,7 +1,7 @@
 // Folders written anew beside those in use, and put in their place all together or not at all.
-import { readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { makeFolder, syncFolder } from '../durable-file'
+import { makeFolder, rename, syncFolder } from '../durable-file'
 import { isMissing } from '../failure'
 
 /** While it has this name, what is in it counts for nothing. */
