@@ -1,4 +1,5 @@
 import type { Reading } from './pdf/groups'
+import { rightToLeft } from '../text/direction'
 
 /** What came of holding the texts of a PDF against those it may have. */
 export interface Accounts {
@@ -13,8 +14,6 @@ export interface Accounts {
  * ligatures and accents taken apart.
  */
 export const bare = (text: string): string => text.normalize('NFKD').replace(/[\s\0\p{M}\p{Cf}]+/gu, '')
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 /** The signs of a text in an order of their own: the same for the same signs, however they stand. */
 const signsOf = (text: string): string => Array.from(text).toSorted().join('')

@@ -1,5 +1,6 @@
 import { footOf, type Foot } from './foot'
 import { isBeside, sectionLabels, setWords, type Carry, type Chosen, type PageItem, type PageOrder, type Paper, type Section } from './sheet'
+import { rightToLeft } from '../text/direction'
 
 /** A section as it stands on the page. */
 export interface SheetSection {
@@ -46,13 +47,11 @@ export function contentOf(order: PageOrder, { items, title, sourceLine }: Chosen
   }
 }
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu
-
 /** The direction of most of an article's letters, as its first lines show. */
 function directionOf({ items }: PageOrder): 'ltr' | 'rtl' {
   const words = items.slice(0, 8).map(({ text }) => text).join('')
   const letters = words.match(/\p{L}/gu)?.length ?? 0
-  return 2 * (words.match(rightToLeft)?.length ?? 0) > letters ? 'rtl' : 'ltr'
+  return 2 * (words.match(new RegExp(rightToLeft, 'gu'))?.length ?? 0) > letters ? 'rtl' : 'ltr'
 }
 
 /** What heads the column beside the brief. */

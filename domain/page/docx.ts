@@ -1,4 +1,5 @@
 import { writtenBrief, type WrittenBrief, type WrittenLine } from './whole/sections'
+import { rightToLeft } from '../text/direction'
 
 /**
  * A brief as the parts of a Word document (Office Open XML, ECMA-376, as little of it as there must be): names in the package
@@ -65,8 +66,6 @@ function lineOf({ term, words, marks: [before, behind], place }: WrittenLine): s
   if (words === '') return [paragraph('Normal', run(term ?? '', '<w:b/><w:bCs/>') + behindIt)]
   return [...(term === null ? [] : [paragraph('Term', run(term))]), paragraph('Normal', run(before + words + behind) + behindIt)]
 }
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 
 /** A paragraph of runs goes from right to left where its first letter does. */
 function paragraph(style: string, runs: string): string {

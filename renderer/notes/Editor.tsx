@@ -2,6 +2,7 @@ import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import { leaveNote, saveNow, typeNote } from '../app/notes'
 import { passFocus } from '../parts/focus'
 import type { Note } from '../../domain/notes/note'
+import { rightToLeft } from '../../domain/text/direction'
 
 /** Ends the writing, unless only the whole window has lost the focus: then the field still has it there. */
 function leaveUnlessAway({ currentTarget }: FocusEvent, id: string): void {
@@ -18,7 +19,7 @@ function leaveByKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
   passFocus(() => slip?.querySelector<HTMLElement>('.notes-edit'))
 }
 
-/** The field in which a note is written. */
+/** The field in which a note is written. Directions are looked for where there are two: it takes Chromium time by a paragraph's square. */
 export function Editor({ note: { id, text } }: { readonly note: Note }) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -40,7 +41,7 @@ export function Editor({ note: { id, text } }: { readonly note: Note }) {
       aria-label="Private note"
       placeholder="Private note"
       value={text}
-      dir="auto"
+      dir={rightToLeft.test(text) ? 'auto' : undefined}
       onChange={event => typeNote(id, event.target.value)}
       onBlur={event => leaveUnlessAway(event, id)}
       onKeyDown={event => leaveByKey(event)}
