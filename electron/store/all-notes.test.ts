@@ -94,6 +94,22 @@ describe('the trash', () => {
     expect(await trashed(store)).toEqual([])
   })
 
+  it('gives up a note after thirty days: when it is looked into, and when anything else is saved there', async () => {
+    const store = await bench.start()
+    const { id } = value(await store.addArticle(draft('Words of my own.')))
+    for (const [article, word] of [['bundled-one', 'giraffe'], [id, 'walrus']] as const) {
+      value(await store.saveNote(article, note('a', word)))
+      value(await store.deleteNote(article, 'a'))
+    }
+    bench.pass(trashDays)
+    const inFile = async (article: string) => await readFile(join(bench.folder, 'notes', `${article}.json`), 'utf8')
+    expect(await inFile(id)).toContain('walrus')
+    value(await store.saveNote(id, note('b', 'another')))
+    expect(await inFile(id)).not.toContain('walrus')
+    expect(await trashed(store)).toEqual([])
+    expect(await inFile('bundled-one')).not.toContain('giraffe')
+  })
+
   it('lists removed articles with their notes, and those supplied with the app', async () => {
     const store = await bench.start()
     const { id } = value(await store.addArticle(draft('Words of my own.')))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { trashDays } from '../../domain/notes/note'
 import { note } from '../../tests/support/store-bench'
-import { noNotes, withNote, withoutNote } from './article-notes'
+import { noNotes, withNote, withoutExpired, withoutNote } from './article-notes'
 import { migrate } from './migrations'
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString()
@@ -9,9 +9,9 @@ const three = ['a', 'b', 'c'].reduce((stored, id) => withNote(stored, note(id, i
 
 describe('the trash of an article', () => {
   it('keeps a note for thirty days after it was deleted, and no longer', () => {
-    const one = withoutNote(three, 'a', day(0))
-    expect(withoutNote(one, 'b', day(trashDays)).deleted.map(({ note }) => note.id)).toEqual(['a', 'b'])
-    expect(withoutNote(one, 'b', day(trashDays + 1)).deleted.map(({ note }) => note.id)).toEqual(['b'])
+    const two = withoutNote(withoutNote(three, 'a', day(0)), 'b', day(1))
+    expect(withoutExpired(two, day(trashDays - 1))).toBe(two)
+    expect(withoutExpired(two, day(trashDays)).deleted.map(({ note }) => note.id)).toEqual(['b'])
   })
 
   it('gives a note up when it is saved again', () => {

@@ -1,4 +1,5 @@
-import { trashDays, type DeletedNote, type Note } from '../../domain/notes/note'
+import { daysLeft } from '../../domain/notes/listing'
+import type { DeletedNote, Note } from '../../domain/notes/note'
 
 /** What the notes' file of an article holds. */
 export interface StoredNotes {
@@ -18,10 +19,14 @@ export function withNote({ notes, deleted }: StoredNotes, note: Note): StoredNot
   }
 }
 
-/** With a note moved to the trash, and without what has lain there for too long. */
+/** With a note moved to the trash. */
 export function withoutNote({ notes, deleted }: StoredNotes, id: string, deletedAt: string): StoredNotes {
-  const oldest = new Date(Date.parse(deletedAt) - trashDays * 86_400_000).toISOString()
-  const fresh = deleted.filter(other => other.deletedAt >= oldest)
   const gone = notes.filter(note => note.id === id).map(note => ({ note, deletedAt }))
-  return { notes: notes.filter(note => note.id !== id), deleted: [...fresh, ...gone] }
+  return { notes: notes.filter(note => note.id !== id), deleted: [...deleted, ...gone] }
+}
+
+/** Without what has lain in the trash for too long; the same object where nothing has. */
+export function withoutExpired(stored: StoredNotes, now: string): StoredNotes {
+  const deleted = stored.deleted.filter(({ deletedAt }) => daysLeft(deletedAt, now) > 0)
+  return deleted.length === stored.deleted.length ? stored : { ...stored, deleted }
 }

@@ -3,7 +3,7 @@ import type { BackupHead, Calls, OpenedArticle, Opening, Restored } from '../../
 import type { Result } from '../../domain/contract/failures'
 import { defaultSettings, type Settings } from '../../domain/contract/settings'
 import type { Note } from '../../domain/notes/note'
-import { noNotes, withNote, withoutNote, type StoredNotes } from './article-notes'
+import { noNotes, withNote, withoutExpired, withoutNote, type StoredNotes } from './article-notes'
 import { readBundled } from './bundled'
 import type { Document } from './document'
 import { answer, StoreError } from './failure'
@@ -102,7 +102,7 @@ async function openLibrary({ folder: root, briefings, now, newId, mayWrite = tru
   const { reading, writing, moving } = writer
   const documentsOf = documentsIn(folder, library)
   const changeNotes = async (id: string, change: (stored: StoredNotes) => StoredNotes) =>
-    ({ savedAt: await (await documentsOf.notes(id)).change(change) })
+    ({ savedAt: await (await documentsOf.notes(id)).change(stored => change(withoutExpired(stored, now()))) })
 
   return {
     open: () => answer(() => opening(folder, library, restored)),

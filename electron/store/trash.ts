@@ -2,7 +2,9 @@
 import type { Article } from '../../domain/article/article'
 import type { Trash, TrashedArticle, TrashedNote } from '../../domain/contract/calls'
 import { daysLeft } from '../../domain/notes/listing'
-import { noNotes, type StoredNotes } from './article-notes'
+import { noNotes, withoutExpired, type StoredNotes } from './article-notes'
+import type { Document } from './document'
+import { failureOf } from './failure'
 import type { Folder } from './folder'
 import type { Library } from './library'
 
@@ -13,7 +15,9 @@ export async function listTrash(folder: Folder, library: Library, now: string): 
   const removed = await folder.trash()
   const notes: TrashedNote[] = []
   for (const { id } of [...library.heads(), ...hidden].filter(({ id }) => noted.has(id))) {
-    notes.push(...deletedIn(id, (await folder.documentIfReadable<StoredNotes>(`notes/${id}`, noNotes))?.data))
+    const document = await folder.documentIfReadable<StoredNotes>(`notes/${id}`, noNotes)
+    if (document && folder.readOnly === null) await forgetExpired(document, now)
+    notes.push(...deletedIn(id, document?.data))
   }
   const articles: TrashedArticle[] = []
   for (const { id, since } of removed) {
@@ -27,6 +31,12 @@ export async function listTrash(folder: Folder, library: Library, now: string): 
     notes: notes.filter(({ deletedAt }) => daysLeft(deletedAt, now) > 0).sort(lastFirst),
     articles: [...articles.sort(lastFirst), ...hidden.map(({ id, title }) => ({ id, title, notes: null, deletedAt: null }))]
   }
+}
+
+/** Deletes what has lain in the trash for too long; what the disk does not let go is not listed, and goes another time. */
+async function forgetExpired(document: Document<StoredNotes>, now: string): Promise<void> {
+  if (withoutExpired(document.data, now) === document.data) return
+  await document.change(stored => withoutExpired(stored, now)).catch(failureOf)
 }
 
 const deletedIn = (articleId: string, stored: StoredNotes | null | undefined): TrashedNote[] =>
