@@ -16,6 +16,8 @@ export type Failure =
   | { readonly kind: 'wrong-secret'; readonly wait: number }
   | { readonly kind: 'too-soon'; readonly wait: number }
   | { readonly kind: 'too-long'; readonly limit: number }
+  /** Main refused the call, or failed at it in a way nobody foresaw. */
+  | { readonly kind: 'refused' }
   | { readonly kind: 'page-failed'; readonly reason: 'engine' | 'no-page' }
   /** The finished bytes were checked and held back: `leak` for what nothing chosen accounts for; `found` says what, as in "there is ...". */
   | { readonly kind: 'page-refused'; readonly reason: 'leak' | 'flawed'; readonly found: string }

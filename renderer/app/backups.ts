@@ -9,16 +9,17 @@ import { flushAll } from './saving'
 import { counted, sentence } from './sentences'
 import { flushSettings } from './settings'
 import { askUnsaved, get, set } from './state'
+import { forgetTags } from './tags'
 
 /** Writes the whole library to where the reader says. What cannot be saved just now is said to be so elsewhere. */
 export async function backUp(): Promise<void> {
-  await flushAll()
+  const isSafe = await flushAll()
   await Promise.all([flushPlace(), flushSettings()])
   const result = await bridge.saveBackup(`Brevier backup ${today()}.brevier`)
   if (!result.ok) return alarm(`Nothing was backed up: ${sentence(result.failure)}`)
   if (result.value === null) return
   const { name, leftOut } = result.value
-  show(`Everything is backed up as ${name}`)
+  show(`${isSafe ? 'Everything' : 'Everything but what is not saved'} is backed up as ${name}`)
   if (leftOut > 0) alarm(`${counted(leftOut, 'damaged file')} could not be read and ${leftOut === 1 ? 'is' : 'are'} not in ${name}.`)
 }
 
@@ -50,6 +51,7 @@ async function undoRestore(): Promise<void> {
 /** Nothing in the window is of this library. */
 async function startAnew(): Promise<void> {
   forgetAll()
+  forgetTags()
   const { notebook } = get()
   set({ open: null, selection: null, jump: null, editing: null, ownLine: null, putting: null, fromNotebook: false, trash: null, view: 'article', notebook: { ...notebook, entries: null, at: null } })
   await start()

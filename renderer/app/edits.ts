@@ -67,7 +67,8 @@ const rememberChange = (articleId: string, label: string, from: Edits, to: Edits
 async function putEdits(articleId: string, edits: Edits): Promise<Result<unknown>> {
   clearTimeout(timer)
   const result = await bridge.saveEdits(articleId, edits)
-  if (result.ok) place(articleId, edits, { kind: 'saved', at: result.value.savedAt })
+  // What is typed meanwhile stays; its own save is on its way.
+  if (result.ok && get().open?.editsSave?.kind !== 'unsaved') place(articleId, edits, { kind: 'saved', at: result.value.savedAt })
   return result
 }
 
@@ -157,6 +158,7 @@ export function removeOwn(line: OwnLine): void {
 /** Saves what is not saved yet. @returns whether everything is safe now. */
 export async function flushEdits(): Promise<boolean> {
   leaveOwn()
+  set({ ownLine: null })
   const { open } = get()
   if (open === null || open.editsSave === null || open.editsSave.kind === 'saved') return true
   return await write(open.article.id, open.edits)

@@ -3,7 +3,8 @@ import type { NotesFormat } from '../../domain/notes/exports/notes-as'
 import type { NotedArticle } from '../../domain/notes/exports/noted'
 import { ask } from '../analyst/analyst'
 import { bridge } from '../bridge'
-import { alarm, show } from './messages'
+import { askAllNotes } from './all-notes'
+import { alarm, show, tellRestored } from './messages'
 import { flushAll } from './saving'
 import { counted, sentence } from './sentences'
 import { get } from './state'
@@ -39,7 +40,7 @@ async function openNotes(): Promise<NotedArticle[]> {
 }
 
 async function everyNote(): Promise<NotedArticle[] | null> {
-  const result = await bridge.allNotes()
+  const result = await askAllNotes()
   if (!result.ok) {
     failed(sentence(result.failure))
     return null
@@ -48,8 +49,12 @@ async function everyNote(): Promise<NotedArticle[] | null> {
   const unread = [...result.value.unread]
   for (const { articleId } of result.value.articles) {
     const opened = await bridge.readArticle(articleId)
-    if (opened.ok) noted.push(opened.value)
-    else unread.push(articleId)
+    if (!opened.ok) {
+      unread.push(articleId)
+      continue
+    }
+    tellRestored(opened.value.restored)
+    noted.push(opened.value)
   }
   const titles = get().articles.filter(({ id }) => unread.includes(id)).map(({ title }) => `“${title}”`)
   if (titles.length > 0) alarm(`The notes on ${titles.join(', ')} could not be read and are not in the file.`)

@@ -10,8 +10,8 @@ export interface Act {
   readonly label: string
   /** The article it was done to. */
   readonly articleId: string
-  /** The note it was done to, where it was one. */
-  readonly noteId?: string
+  /** The notes it was done to, where it was any. */
+  readonly noteIds?: readonly string[]
   /** Answers once it is safe on the disk; when it cannot be, nothing is changed. */
   undo(): Promise<Result<unknown>>
   redo(): Promise<Result<unknown>>
@@ -40,7 +40,7 @@ export const forgetAll = (): void => [done, undone].forEach(acts => drop(acts, (
 
 /** Forgets what was done to notes and articles that are deleted for good: no step may bring their words back. */
 export function forgetGone(noteIds: ReadonlySet<string>, articleIds: ReadonlySet<string>): void {
-  const isGone = ({ noteId, articleId }: Act) => articleIds.has(articleId) || (noteId !== undefined && noteIds.has(noteId))
+  const isGone = (act: Act) => articleIds.has(act.articleId) || (act.noteIds?.some(id => noteIds.has(id)) ?? false)
   for (const acts of [done, undone]) drop(acts, isGone)
 }
 

@@ -50,7 +50,7 @@ async function add(articleId: string, notes: readonly Note[]): Promise<boolean> 
     return false
   }
   showPane('notes', true)
-  remember({ label: `${counted(notes.length, 'annotation')} imported`, articleId, undo: () => takeBack(articleId, notes), redo })
+  remember({ label: `${counted(notes.length, 'annotation')} imported`, articleId, noteIds: notes.map(({ id }) => id), undo: () => takeBack(articleId, notes), redo })
   return true
 }
 

@@ -6,11 +6,11 @@ import { bridge } from '../bridge'
 import { draftFrom } from '../intake/draft'
 import { closeFind } from './finding'
 import { remember } from './history'
-import { alarm, show, speak } from './messages'
+import { alarm, show, speak, tellRestored } from './messages'
 import { plainPage } from './page-choices'
 import { flushPlace } from './place'
 import { failureToSave, flushAll } from './saving'
-import { restoredSentence, sentence } from './sentences'
+import { sentence } from './sentences'
 import { changeSettings } from './settings'
 import { slipsOf } from './slips'
 import { askUnsaved, get, set, setOpen, showsArticle, type BriefState } from './state'
@@ -24,7 +24,7 @@ export async function start(): Promise<void> {
   }
   const { articles, settings, readOnly, lock, restored } = opening.value
   set({ articles, settings, readOnly, lock })
-  for (const mended of restored) alarm(restoredSentence(mended))
+  tellRestored(restored)
   const last = articles.find(({ id }) => id === settings.lastArticle) ?? articles[0]
   if (last !== undefined) await openArticle(last.id)
   set({ phase: 'ready', ...lock === 'locked' && { panel: 'unlock' } })
@@ -33,15 +33,22 @@ export async function start(): Promise<void> {
 /** Counts the articles that were asked for: an answer that a newer question overtook is dropped. */
 let asked = 0
 
+/** The reader's own words in the window: the same objects as long as nothing is written. */
+const wordsNow = (): readonly unknown[] => [get().open?.slips, get().open?.edits]
+const isSame = (words: readonly unknown[], others: readonly unknown[]): boolean => words.every((part, at) => part === others[at])
+
 /** Opens an article, once everything typed in the one before is safe. */
 export async function openArticle(id: string): Promise<void> {
   const question = ++asked
   if (!(await flushAll())) return askUnsaved(false, () => void openArticle(id))
   void flushPlace()
+  const words = wordsNow()
   const result = await bridge.readArticle(id)
-  if (result.ok) for (const mended of result.value.restored) alarm(restoredSentence(mended))
+  if (result.ok) tellRestored(result.value.restored)
   if (question !== asked) return
   if (!result.ok) return alarm(`This briefing could not be opened: ${sentence(result.failure)}`)
+  // What was written meanwhile is saved first too, and may stand in what is read then.
+  if (!isSame(words, wordsNow())) return await openArticle(id)
   const { article, notes, edits, place } = result.value
   closeFind()
   const slips = slipsOf(article.text, notes.map(note => ({ note, save: { kind: 'saved', at: note.changedAt } })))

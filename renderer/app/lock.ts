@@ -3,31 +3,34 @@ import type { Failure, Result } from '../../domain/contract/failures'
 import type { Secret } from '../../domain/lock/lock'
 import { bridge } from '../bridge'
 import { start } from './library'
-import { show, speak } from './messages'
+import { show, speak, tellRestored } from './messages'
 import { flushPlace } from './place'
 import { failureToSave } from './saving'
 import { flushSettings } from './settings'
 import { get, set } from './state'
 
 /** Hides everything in the window at once; any key brings it back. */
-export const hide = (): void => set({ cover: { notLocked: null } })
-export const uncover = (): void => set({ cover: null })
+export const hide = (): void => set(({ cover }) => (cover?.isLocking ? {} : { cover: { isLocking: false, notLocked: null } }))
+/** Not while the lock is closing: what would be typed then goes with the page. */
+export const uncover = (): void => set(({ cover }) => (cover?.isLocking ? {} : { cover: null }))
 
 /**
  * Locks the notes, or offers to set the lock where there is none. Everything is hidden first and saved then; what cannot be saved
  * stays in the window, hidden and not locked. What main answers is a window drawn anew, which knows of no note.
  */
 export async function lockNow(): Promise<void> {
-  const { lock } = get()
-  if (lock === 'locked') return
+  const { lock, cover } = get()
+  if (lock === 'locked' || cover?.isLocking) return
   if (lock === 'off') return set({ panel: 'lock' })
-  hide()
+  set({ cover: { isLocking: true, notLocked: null } })
   const failure = await failureToSave()
-  if (failure !== null) return set({ cover: { notLocked: failure } })
+  if (failure !== null) return notLocked(failure)
   await Promise.all([flushPlace(), flushSettings()])
   const locked = await bridge.lock()
-  if (!locked.ok) set({ cover: { notLocked: locked.failure } })
+  if (!locked.ok) notLocked(locked.failure)
 }
+
+const notLocked = (failure: Failure): void => set({ cover: { isLocking: false, notLocked: failure } })
 
 /** Locks if there is a lock, since nobody is there. */
 export function lockAway(): void {
@@ -61,7 +64,10 @@ async function changing(verb: () => Promise<Result<null>>): Promise<Failure | nu
   if (unsaved !== null) return unsaved
   const result = await verb()
   const opening = await bridge.open()
-  if (opening.ok) set({ lock: opening.value.lock })
+  if (opening.ok) {
+    set({ lock: opening.value.lock })
+    tellRestored(opening.value.restored)
+  }
   // Decided, but not ended (a disk that refused midway): what this window still knows of notes goes too.
   if (get().lock === 'locked') await bridge.lock()
   return result.ok ? null : result.failure

@@ -1,3 +1,5 @@
+import type { Restored } from '../../domain/contract/calls'
+import { restoredSentence } from './sentences'
 import { get, set, type Message } from './state'
 
 let count = 0
@@ -34,3 +36,6 @@ export function tellUnsaved(what: string, why: string | null): void {
 }
 
 export const alarm = (text: string): void => { show(text, 'alarm') }
+
+/** Tells what had to be restored. Main says it once, to whoever comes upon it: so nobody keeps it back. */
+export const tellRestored = (restored: readonly Restored[]): void => restored.forEach(mended => alarm(restoredSentence(mended)))

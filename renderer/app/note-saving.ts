@@ -1,4 +1,5 @@
 // How notes get to the disk: what a slip says of its words ("Saved 14:02") is true.
+import type { Bridge } from '../../domain/contract/calls'
 import { failed, type Result } from '../../domain/contract/failures'
 import { longestNote, type Note } from '../../domain/notes/note'
 import { bridge } from '../bridge'
@@ -44,12 +45,14 @@ export function write(articleId: string, note: Note): Promise<void> {
   return done
 }
 
+const save: Bridge['saveNote'] = async (articleId, note) =>
+  note.text.length > longestNote ? failed({ kind: 'too-long', limit: longestNote }) : await bridge.saveNote(articleId, note)
+
 /** The slip says "saved" only when main has answered that it is. */
 async function writeNow(articleId: string, note: Note): Promise<void> {
   clearTimeout(timers.get(note.id))
   place(articleId, note, { kind: 'saving' })
-  const isTooLong = note.text.length > longestNote
-  const result = isTooLong ? failed({ kind: 'too-long', limit: longestNote }) : await bridge.saveNote(articleId, note)
+  const result = await save(articleId, note)
   // What was typed meanwhile is not what was saved; its own save is on its way.
   if (slipOf(note.id)?.note === note) {
     place(articleId, note, result.ok ? { kind: 'saved', at: result.value.savedAt } : { kind: 'not-saved', failure: result.failure })
@@ -61,7 +64,8 @@ async function writeNow(articleId: string, note: Note): Promise<void> {
 export async function putNote(articleId: string, note: Note): Promise<Result<unknown>> {
   clearTimeout(timers.get(note.id))
   const result = await bridge.saveNote(articleId, note)
-  if (result.ok) place(articleId, note, { kind: 'saved', at: result.value.savedAt })
+  // What is typed meanwhile stays; its own save is on its way.
+  if (result.ok && slipOf(note.id)?.save.kind !== 'unsaved') place(articleId, note, { kind: 'saved', at: result.value.savedAt })
   return result
 }
 
@@ -87,14 +91,16 @@ export async function discardNote(articleId: string, note: Note): Promise<Result
   takeAway(articleId, note.id)
   // A write that is on its way comes before the deletion: the same words must be written anew to come back.
   writing.delete(note.id)
+  // The trash keeps it with the words it had, be they a moment old; main does the one after the other.
+  if (slip && isUnsafe(slip)) void save(articleId, slip.note)
   const result = await bridge.deleteNote(articleId, note.id)
   if (!result.ok && slip && slipOf(note.id) === undefined) place(articleId, slip.note, slip.save)
   return result
 }
 
 /** What is not safe yet; a note that is open for writing and has no word is nothing to be kept. */
-const unsafeSlips = (): Slip[] => get().open?.slips
-  .filter(({ save, note }) => save.kind !== 'saved' && !(save.kind === 'unsaved' && note.text.trim() === '')) ?? []
+const isUnsafe = ({ save: { kind }, note }: Slip): boolean => kind !== 'saved' && !(kind === 'unsaved' && note.text.trim() === '')
+const unsafeSlips = (): Slip[] => get().open?.slips.filter(isUnsafe) ?? []
 
 /** Writes every note that is not safe yet. @returns whether all are now. */
 export async function writeUnsaved(): Promise<boolean> {

@@ -1,13 +1,12 @@
 // The list of all notes: gathered anew each time it comes into view; what was asked of it, and where one was, stays.
 import { everyNote, type Entry, type ListQuery } from '../../domain/notes/listing'
 import type { AllNotes } from '../../domain/contract/calls'
-import { bridge } from '../bridge'
+import { askAllNotes } from './all-notes'
 import { goTo } from './going'
 import { openArticle } from './library'
-import { alarm, show } from './messages'
+import { show } from './messages'
 import { showPane } from './panes'
 import { flushAll } from './saving'
-import { restoredSentence } from './sentences'
 import { showSlip } from './slips'
 import { get, set, type Notebook } from './state'
 
@@ -29,12 +28,11 @@ let asked = 0
 export async function gatherNotes(): Promise<void> {
   const question = ++asked
   await flushAll()
-  const result = await bridge.allNotes()
+  const result = await askAllNotes()
   if (question !== asked) return
   if (!result.ok) return change({ failure: result.failure })
   const unread = get().articles.filter(({ id }) => result.value.unread.includes(id)).map(({ title }) => title)
   change({ entries: entriesOf(result.value), unread, failure: null })
-  for (const mended of result.value.restored) alarm(restoredSentence(mended))
 }
 
 /** Asks another question of the list; one begins at its top. */

@@ -73,7 +73,7 @@ export function saveNow(id: string): void {
 const rememberNew = (articleId: string, note: Note): (() => void) => remember({
   label: `${called(note)} added`,
   articleId,
-  noteId: note.id,
+  noteIds: [note.id],
   undo: () => discardNote(articleId, note),
   redo: () => putNote(articleId, note)
 })
@@ -83,7 +83,7 @@ function rememberTyping(articleId: string, note: Note): void {
   const earlier = before.get(note.id)
   if (earlier === undefined || earlier?.text === note.text) return
   if (earlier === null) rememberNew(articleId, note)
-  else remember({ label: 'note changed', articleId, noteId: note.id, undo: () => putNote(articleId, earlier), redo: () => putNote(articleId, note) })
+  else remember({ label: 'note changed', articleId, noteIds: [note.id], undo: () => putNote(articleId, earlier), redo: () => putNote(articleId, note) })
 }
 
 /** Ends the writing: saves, makes it one step of undo, and drops a note that never got a word. */
@@ -117,7 +117,7 @@ export function change(id: string, label: (note: Note) => string, to: (note: Not
     before.set(id, note)
   }
   void write(articleId, note)
-  remember({ label: label(note), articleId, noteId: id, undo: () => putNote(articleId, from), redo: () => putNote(articleId, note) })
+  remember({ label: label(note), articleId, noteIds: [id], undo: () => putNote(articleId, from), redo: () => putNote(articleId, note) })
 }
 
 /** Gives a note another place in the open article: a passage, or (`null`) the whole of it. */
@@ -169,7 +169,7 @@ export function removeNote(note: Note): void {
   const act: Act = {
     label: isHighlight ? 'highlight removed' : 'note deleted',
     articleId,
-    noteId: note.id,
+    noteIds: [note.id],
     undo: () => putNote(articleId, note),
     redo: () => discardNote(articleId, note)
   }

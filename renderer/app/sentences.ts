@@ -29,6 +29,7 @@ export function because(failure: Failure): string {
     case 'other-key': return 'it was locked with a key that is not in this data folder; it was left as it is'
     case 'wrong-secret': return failure.wait === 0 ? 'that does not open the lock' : `that does not open the lock; wait ${counted(failure.wait, 'second')} before the next try`
     case 'too-soon': return `wait ${counted(failure.wait, 'second')} before the next try`
+    case 'refused': return 'Brevier could not do it, which is a mistake in Brevier'
     case 'too-long': return `it is longer than ${failure.limit.toLocaleString('en-GB')} characters`
     case 'page-failed': return pageBecause[failure.reason]
     case 'page-refused': return refusedBecause(failure)

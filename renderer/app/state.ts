@@ -93,7 +93,7 @@ export interface State {
   readonly readOnly: ReadOnlyReason | null
   readonly lock: LockState
   /** What hides the whole window at a key; with why the notes could not be locked, where they should have been. */
-  readonly cover: { readonly notLocked: Failure | null } | null
+  readonly cover: { readonly isLocking: boolean; readonly notLocked: Failure | null } | null
   readonly view: View
   readonly open: OpenArticle | null
   /** What is selected in the text. */

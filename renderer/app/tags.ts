@@ -1,7 +1,7 @@
 // The tags of notes: given and taken at once; those in use anywhere are offered while one is typed.
 import { tagsIn } from '../../domain/notes/listing'
 import { longestTag, mostTags } from '../../domain/notes/note'
-import { bridge } from '../bridge'
+import { askAllNotes } from './all-notes'
 import { show, speak } from './messages'
 import { slipOf } from './note-saving'
 import { change } from './notes'
@@ -43,13 +43,19 @@ let asked = false
 export async function learnTags(): Promise<void> {
   if (asked) return
   asked = true
-  const all = await bridge.allNotes()
+  const all = await askAllNotes()
   if (!all.ok) {
     asked = false
     return
   }
   const entries = all.value.articles.flatMap(({ articleId, notes }) => notes.map(note => ({ note, articleId, articleTitle: '', isDetached: false })))
   set({ tags: tagsIn(entries).map(({ tag }) => tag) })
+}
+
+/** Forgets which tags are in use: the library is another one. */
+export function forgetTags(): void {
+  asked = false
+  set({ tags: [], tagDraft: null })
 }
 
 /** How many tags are offered at once. */

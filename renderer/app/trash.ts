@@ -54,7 +54,7 @@ export async function bringBackNote(trashed: TrashedNote): Promise<void> {
   else {
     const note = result.value
     remember({
-      label: 'note brought back', articleId, noteId: id,
+      label: 'note brought back', articleId, noteIds: [id],
       undo: () => discardNote(articleId, note),
       redo: () => recoverNote(articleId, id)
     })

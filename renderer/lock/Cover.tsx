@@ -10,6 +10,7 @@ const alone = ['Control', 'Shift', 'Alt', 'Meta', 'CapsLock']
 /** A blank sheet over everything, until any key is pressed. */
 export function Cover() {
   const notLocked = useApp(({ cover }) => cover?.notLocked ?? null)
+  const isLocking = useApp(({ cover }) => cover?.isLocking ?? false)
   useEffect(() => {
     const listening = new AbortController()
     // Before anyone else hears of it: the key that brings the window back does nothing but that.
@@ -26,7 +27,7 @@ export function Cover() {
       <div className="lock-covered">
         <h2>Hidden</h2>
         {notLocked && <p role="alert">Not locked, because something you wrote could not be saved: {because(notLocked)}. Your text is still here.</p>}
-        <button type="button" className="button" data-first onClick={uncover}>Press any key to come back</button>
+        <button type="button" className="button" data-first onClick={uncover}>{isLocking ? 'Locking…' : 'Press any key to come back'}</button>
       </div>
     </Dialog>
   )
