@@ -189,10 +189,13 @@ export const calls = {
   saveText: call<(suggestedName: string, kind: TextKind, text: string, isPrivate: boolean) => { readonly name: string } | null>(),
   /** The same as saveText for a file that is no text. */
   saveBytes: call<(suggestedName: string, kind: ByteKind, bytes: Uint8Array<ArrayBuffer>, isPrivate: boolean) => { readonly name: string } | null>(),
-  /** Prints the whole article, checks the bytes as makePage does, asks where to, and writes them; `null` when nothing was chosen. */
-  saveArticlePdf: call<(order: ArticleOrder, suggestedName: string) => { readonly name: string } | null>(),
-  /** Prints the whole article, checks the bytes as makePage does, and hands them to the system's printing. */
-  printArticle: call<(order: ArticleOrder) => { readonly pageCount: number }>(),
+  /**
+   * Prints the whole article, checks the bytes as makePage does, asks where to, and writes them; `null` when nothing was chosen.
+   * Names the scripts there are no letters for.
+   */
+  saveArticlePdf: call<(order: ArticleOrder, suggestedName: string) => { readonly name: string; readonly unprintable: readonly string[] } | null>(),
+  /** The same, but hands the bytes to the system's printing. */
+  printArticle: call<(order: ArticleOrder) => { readonly pageCount: number; readonly unprintable: readonly string[] }>(),
   /** Hands exactly the bytes of the last page made to the system's printing. */
   printPage: call<() => null>(),
   /** On what terms the things this app is made with are used: every licence in full. */

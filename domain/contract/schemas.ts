@@ -123,6 +123,7 @@ const marginNote = v.strictObject({ label: words(100), text: words(longestNote) 
 const articleOrder = v.strictObject({
   paper: v.picklist(['a4', 'letter']),
   language: v.nullable(words(35)),
+  direction: v.picklist(['ltr', 'rtl']),
   title: words(1000),
   titleLabel: v.nullable(words(200)),
   sourceLine: words(5000),

@@ -18,42 +18,46 @@ export const bare = (text: string): string => text.normalize('NFKD').replace(/[\
 /** The signs of a text in an order of their own: the same for the same signs, however they stand. */
 const signsOf = (text: string): string => Array.from(text).toSorted().join('')
 
+/** How many stretches a text from right to left may be in whose signs alone are told: its lines, where links break it, pages. */
+const mostParts = 12
+
+/** How often a stretch is taken apart anew before it counts as unaccounted: nothing a document of ours holds needs as much. */
+const mostTries = 10_000
+
+/** A stretch without its spaces, read from the left and from the right. */
+interface Bare {
+  readonly text: string
+  readonly left: string
+  readonly right: string
+}
+
 /**
- * Accounts for each stretch of a PDF's text by expected texts, each of which counts once: a stretch is one of them, or several in
- * a row, or a part of one that goes on in the stretches behind it. Paragraphs from right to left are read from the right. Where
- * both directions are nested deeper than one line's runs tell, a text with such letters is held to its signs and not to
- * their order.
+ * Accounts for each stretch of a PDF's text, in reading order, by expected texts, each of which counts once: a stretch is one
+ * of them, or several in a row, or the beginning of one that goes on in the stretches behind it. Paragraphs from right to left
+ * are read from the right. Where both directions are nested deeper than one line's runs tell, a text with such letters is
+ * held to its signs and not to their order.
  */
 export function account(stretches: readonly Reading[], expected: readonly string[]): Accounts {
   const pool = new Pool(expected)
-  const left = stretches
-    .map(({ text, fromRight }) => ({ text, left: bare(text), right: bare(fromRight) }))
-    // The foot of a page stands between the parts of a paragraph that goes on behind it, and is told first.
-    .filter(one => one.left !== '' && (pool.isPart(one.left) || (!pool.take(one.left) && !pool.take(one.right) && !tiles(one.left, pool))))
+  const left = stretches.map(({ text, fromRight }) => ({ text, left: bare(text), right: bare(fromRight) })).filter(one => one.left !== '')
   const unaccounted: string[] = []
   for (let at = 0; at < left.length;) {
-    // The longest first: what begins a longer text may be a text of its own elsewhere.
-    const taken = spanning(left.slice(at, at + mostParts), pool) || Number(tiles(left[at]!.left, pool))
+    const taken = spanning(left, at, pool) || tiled(left[at]!.left, pool)
     if (taken === 0) unaccounted.push(left[at]!.text)
     at += Math.max(1, taken)
   }
   return { unaccounted, missing: pool.left() }
 }
 
-/** More stretches than any one text is broken into: by lines of a page, or by pages. */
-const mostParts = 1000
-
-/** A stretch without its spaces, read from the left and from the right. */
-interface Bare {
-  readonly left: string
-  readonly right: string
-}
-
 /** The expected texts, each as often as it is expected. */
 class Pool {
   private readonly counts = new Map<string, number>()
   private readonly originals = new Map<string, string>()
-  private readonly longestFirst: readonly string[]
+  private readonly sorted: readonly string[]
+  /** How long they are, the longest first. */
+  readonly lengths: readonly number[]
+  /** Those with letters from right to left, by their signs. */
+  private readonly bySigns = new Map<string, string[]>()
 
   constructor(expected: readonly string[]) {
     for (const text of expected) {
@@ -62,19 +66,36 @@ class Pool {
       this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
       this.originals.set(key, text)
     }
-    this.longestFirst = [...this.counts.keys()].toSorted((a, b) => b.length - a.length)
+    this.sorted = [...this.counts.keys()].toSorted(byUnits)
+    this.lengths = [...new Set(this.sorted.map(({ length }) => length))].toSorted((a, b) => b - a)
+    for (const text of this.sorted.filter(one => rightToLeft.test(one))) {
+      const signs = signsOf(text)
+      this.bySigns.set(signs, [...this.bySigns.get(signs) ?? [], text])
+    }
   }
 
-  get texts(): string[] { return this.longestFirst.filter(text => this.counts.has(text)) }
+  /** What is still expected and begins with these words. */
+  * beginningWith(words: string): Generator<string> {
+    let [low, high] = [0, this.sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (byUnits(this.sorted[middle]!, words) < 0) low = middle + 1
+      else high = middle
+    }
+    for (let at = low; this.sorted[at]?.startsWith(words); at++) if (this.has(this.sorted[at]!)) yield this.sorted[at]!
+  }
 
-  /** Whether a longer text holds these words too. */
-  isPart(words: string): boolean { return this.texts.some(text => text.length > words.length && text.includes(words)) }
+  /** What is still expected and has these signs, in whatever order. */
+  ofSigns(words: string): string | undefined {
+    return rightToLeft.test(words) ? this.bySigns.get(signsOf(words))?.find(text => this.has(text)) : undefined
+  }
 
-  take(text: string): boolean {
-    const count = this.counts.get(text) ?? 0
+  has(text: string): boolean { return this.counts.has(text) }
+
+  take(text: string): void {
+    const count = this.counts.get(text)!
     if (count > 1) this.counts.set(text, count - 1)
     else this.counts.delete(text)
-    return count > 0
   }
 
   giveBack(text: string): void { this.counts.set(text, (this.counts.get(text) ?? 0) + 1) }
@@ -82,35 +103,58 @@ class Pool {
   left(): string[] { return [...this.counts].flatMap(([text, count]) => Array.from({ length: count }, () => this.originals.get(text)!)) }
 }
 
-/** Whether expected texts in a row make the stretch; takes them when they do. */
-function tiles(stretch: string, pool: Pool): boolean {
-  if (stretch === '') return true
-  for (const text of pool.texts) {
-    if (!stretch.startsWith(text)) continue
-    pool.take(text)
-    if (tiles(stretch.slice(text.length), pool)) return true
-    pool.giveBack(text)
+/** The order of JavaScript's own comparison, in which texts that begin alike stand together. */
+const byUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+/** How many stretches from the first on make one expected text, the longest there is, which is then taken; 0 where they make none. */
+function spanning(stretches: readonly Bare[], first: number, pool: Pool): number {
+  let best: { readonly text: string; readonly parts: number } | null = null
+  for (const reading of ['left', 'right'] as const) {
+    for (const text of pool.beginningWith(stretches[first]![reading])) {
+      if (best !== null && text.length <= best.text.length) continue
+      const parts = partsOf(text, stretches, first, reading)
+      if (parts > 0) best = { text, parts }
+    }
   }
-  return false
+  best ??= bySigns(stretches, first, pool)
+  if (best === null) return 0
+  pool.take(best.text)
+  return best.parts
 }
 
-/** How many stretches from the first on make one expected text, which is then taken; 0 where they make none. */
-function spanning(stretches: readonly Bare[], pool: Pool): number {
-  for (const text of pool.texts) {
-    const isFromRight = rightToLeft.test(text)
-    if (!isFromRight && !text.startsWith(stretches[0]!.left)) continue
-    const parts = stretches.slice(0, reaching(stretches, text.length))
-    const [left, right] = [parts.map(part => part.left).join(''), parts.map(part => part.right).join('')]
-    if (left !== text && right !== text && !(isFromRight && left.length === text.length && signsOf(left) === signsOf(text))) continue
-    pool.take(text)
-    return parts.length
+/** How many stretches make up a text, each going on where the one before it ends; 0 where they do not. */
+function partsOf(text: string, stretches: readonly Bare[], first: number, reading: 'left' | 'right'): number {
+  let reached = 0
+  for (let at = first; at < stretches.length && text.startsWith(stretches[at]![reading], reached); at++) {
+    reached += stretches[at]![reading].length
+    if (reached === text.length) return at - first + 1
   }
   return 0
 }
 
-/** How many stretches it takes to be `length` long. */
-function reaching(stretches: readonly Bare[], length: number): number {
-  let count = 0
-  for (let reached = 0; reached < length && count < stretches.length; count++) reached += stretches[count]!.left.length
-  return count
+function bySigns(stretches: readonly Bare[], first: number, pool: Pool): { readonly text: string; readonly parts: number } | null {
+  let words = ''
+  for (let parts = 1; parts <= mostParts && first + parts <= stretches.length; parts++) {
+    words += stretches[first + parts - 1]!.left
+    const text = pool.ofSigns(words)
+    if (text !== undefined) return { text, parts }
+  }
+  return null
+}
+
+/** Takes the expected texts that in a row make the stretch; 1 where there are such, else 0. */
+function tiled(stretch: string, pool: Pool): 0 | 1 {
+  let tries = 0
+  const tiles = (at: number): boolean => {
+    if (at === stretch.length) return true
+    for (const length of pool.lengths) {
+      const text = stretch.slice(at, at + length)
+      if (text.length < length || !pool.has(text) || ++tries > mostTries) continue
+      pool.take(text)
+      if (tiles(at + length)) return true
+      pool.giveBack(text)
+    }
+    return false
+  }
+  return tiles(0) ? 1 : 0
 }

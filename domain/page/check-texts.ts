@@ -23,7 +23,7 @@ export interface Texts {
 /** What a page says, to be seen or not. */
 export interface Said {
   /** Its text, stretch by stretch. */
-  readonly groups: readonly Reading[]
+  readonly groups: readonly Placed[]
   /** Those of them that nobody sees. */
   readonly unseen: readonly string[]
   /** What is drawn where other words are given for it. */
@@ -34,10 +34,16 @@ export interface Said {
   readonly pictures: number
 }
 
-export function saidOn(page: PageContent): Said {
+/** A stretch and where in the document it is read: untagged ones, such as the foot of each page, behind all others. */
+interface Placed extends Reading {
+  readonly place: number
+}
+
+/** @param placeOf the place of each of the page's stretches in the order of the document */
+export function saidOn(page: PageContent, placeOf: (group: number) => number | undefined): Said {
   const groups = textGroups(page)
   return {
-    groups: groups.map(({ text, fromRight }) => ({ text, fromRight })),
+    groups: groups.map(({ text, fromRight, shown: [first] }) => ({ text, fromRight, place: placeOf(first?.group ?? -1) ?? Infinity })),
     unseen: unseen(page, groups),
     masked: maskedTexts(page),
     words: page.words,
@@ -48,7 +54,7 @@ export function saidOn(page: PageContent): Said {
 
 /** Holds every text of the PDF against what was chosen, both ways, and looks for private words besides. */
 export function checkTexts(file: PdfFile, pages: readonly Said[], wanted: Texts): Fault[] {
-  const groups = pages.flatMap(page => page.groups)
+  const groups = pages.flatMap(page => page.groups).toSorted((a, b) => (a.place === b.place ? 0 : a.place - b.place))
   const words = pages.flatMap(page => page.words)
   const { unaccounted, missing } = account(groups, wanted.texts)
   const hidden = hiddenTexts(file)
@@ -79,7 +85,6 @@ const isAccounted = (where: string, words: string, { stamp, languages, texts }: 
     default: return bare(words) === '' || (where === 'Title' && words === stamp.title) || texts.some(text => bare(text) === bare(words))
   }
 }
-
 
 /** Text that is in a page but not to be seen on it: by group, so that it can be said. */
 function unseen({ marks }: PageContent, groups: readonly TextGroup[]): string[] {

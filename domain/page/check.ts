@@ -4,6 +4,7 @@ import { fault, type Fault } from './fault'
 import { readPage } from './pdf/content'
 import { openPdf } from './pdf/file'
 import { pagesOf } from './pdf/pages'
+import { readingOrder } from './pdf/structure'
 import { stampedPdf, type PdfTools, type Stamp } from './pdf/write'
 
 /** What a PDF of ours may and must be. */
@@ -24,12 +25,13 @@ export async function checkPdf(
   try {
     const file = openPdf(pdf, tools.inflate)
     const pages = pagesOf(file)
+    const placeOf = readingOrder(file)
     const looks: Fault[] = []
     const said: Said[] = []
     for (const page of pages) {
       const content = readPage(file, page)
       looks.push(...checkLook(content, wanted))
-      said.push(saidOn(content))
+      said.push(saidOn(content, group => placeOf(page, group)))
       await pause()
     }
     return [

@@ -28,11 +28,35 @@ export const printedItems = ({ items }: PageOrder, choice: Choice): PageItem[] =
 export const heightOf = ({ whole, short }: Heights, { id }: PageItem, form: Form): number =>
   (form === 'whole' ? whole : short).rows[id] ?? Infinity
 
+/** One of the steps in which a page is chosen: an item is put on it, or gets the words back it was shortened by. */
+export interface Step {
+  readonly item: PageItem
+  readonly form: Form
+  /** By how much the page grows, in CSS pixels. */
+  readonly cost: number
+}
+
+export const choiceOf = (steps: readonly Step[]): Choice => new Map(steps.map(({ item, form }) => [item.id, form]))
+
+/** The steps without the last ones, until a page is about as much shorter as it must be; what always stays does. */
+export function withoutLast(steps: readonly Step[], over: Columns): Step[] {
+  const left = { ...over }
+  const fits = ({ item, cost }: Step, index: number): boolean => {
+    const column = columnOf(item)
+    const isFirst = !steps.slice(0, index).some(earlier => earlier.item.id === item.id)
+    if (left[column] <= 0 || (item.always && isFirst)) return true
+    left[column] -= cost
+    return false
+  }
+  return steps.map((step, index) => ({ step, index })).toReversed().filter(({ step, index }) => fits(step, index)).toReversed().map(({ step }) => step)
+}
+
 /** What the rows of a choice need, one column beside the other. */
 class Filling {
   readonly #used = { brief: 0, beside: 0 }
   readonly #started = new Set<Section>()
   readonly form = new Map<string, Form>()
+  readonly steps: Step[] = []
 
   constructor(readonly heights: Heights, readonly room: Columns) {}
 
@@ -50,7 +74,9 @@ class Filling {
   }
 
   put(item: PageItem, form: Form): void {
-    this.#used[columnOf(item)] += this.cost(item, form)
+    const cost = this.cost(item, form)
+    this.steps.push({ item, form, cost })
+    this.#used[columnOf(item)] += cost
     this.#started.add(item.section)
     this.form.set(item.id, form)
   }
@@ -63,9 +89,9 @@ const forms = (item: PageItem): readonly Form[] => (item.short === null ? ['whol
 /**
  * Fills `room` by order of rank, from heights that are near enough: what always stays first, then each item whole where there
  * is place, else in its shorter form, else not. Value per height decides between the two: a row larger than its fair share
- * is short at first, and gets its words back where nothing else wants the place.
+ * is short at first, and gets its words back where nothing else wants the place. What is done last gives way first.
  */
-export function choose(ranked: readonly PageItem[], heights: Heights, room: Columns): Choice {
+export function choose(ranked: readonly PageItem[], heights: Heights, room: Columns): Step[] {
   const columns = new Filling(heights, room)
   const isLarge = (item: PageItem): boolean => item.short !== null && heightOf(heights, item, 'whole') > fairShare * room[columnOf(item)]
   for (const item of ranked.filter(({ always }) => always)) columns.put(item, isLarge(item) || !columns.fits(item, 'whole') ? forms(item).at(-1)! : 'whole')
@@ -74,7 +100,7 @@ export function choose(ranked: readonly PageItem[], heights: Heights, room: Colu
     if (form !== undefined) columns.put(item, form)
   }
   for (const item of ranked) if (columns.form.get(item.id) === 'short' && columns.fits(item, 'whole')) columns.put(item, 'whole')
-  return columns.form
+  return columns.steps
 }
 
 /** An item a page does not have, or not whole, and about how much higher it would make the page. */

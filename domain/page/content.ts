@@ -1,6 +1,6 @@
+import { directionOf, type Direction } from '../text/direction'
 import { footOf, type Foot } from './foot'
 import { isBeside, sectionLabels, setWords, type Carry, type Chosen, type PageItem, type PageOrder, type Paper, type Section } from './sheet'
-import { rightToLeft } from '../text/direction'
 
 /** A section as it stands on the page. */
 export interface SheetSection {
@@ -16,10 +16,11 @@ export interface SheetSection {
 export interface SheetContent {
   readonly paper: Paper
   readonly large: boolean
+  readonly isSparse: boolean
   readonly carry: Carry
   readonly language: string | null
   /** Which way the article is written: the page's columns follow it. */
-  readonly direction: 'ltr' | 'rtl'
+  readonly direction: Direction
   readonly titleInFile: string
   /** How the page is to be handled and which copy it is; at the top and again at the bottom. */
   readonly marking: string | null
@@ -32,26 +33,19 @@ export interface SheetContent {
   readonly foot: Foot
 }
 
-export function contentOf(order: PageOrder, { items, title, sourceLine }: Chosen): SheetContent {
+export function contentOf(order: PageOrder, { items, title, sourceLine, isSparse }: Chosen): SheetContent {
   const { paper, large, carry, language, titleInFile, titleLabel, marking, copy } = order
   const sections = (Object.keys(sectionLabels) as Section[])
     .map(section => ({ section, label: sectionLabels[section], items: items.filter(item => item.section === section) }))
     .filter(({ items: own }) => own.length > 0)
   return {
-    paper, large, carry, language, titleInFile, title, titleLabel, sourceLine,
-    direction: directionOf(order),
+    paper, large, isSparse, carry, language, titleInFile, title, titleLabel, sourceLine,
+    direction: directionOf(order.items.slice(0, 8).map(({ text }) => text).join('')),
     marking: [marking, copy && `Copy ${copy.number} of ${copy.of}`].filter(Boolean).join(' · ') || null,
     sections: sections.filter(({ section }) => !isBeside(section)),
     beside: sections.filter(({ section }) => isBeside(section)),
     foot: footOf(order, items)
   }
-}
-
-/** The direction of most of an article's letters, as its first lines show. */
-function directionOf({ items }: PageOrder): 'ltr' | 'rtl' {
-  const words = items.slice(0, 8).map(({ text }) => text).join('')
-  const letters = words.match(/\p{L}/gu)?.length ?? 0
-  return 2 * (words.match(new RegExp(rightToLeft, 'gu'))?.length ?? 0) > letters ? 'rtl' : 'ltr'
 }
 
 /** What heads the column beside the brief. */

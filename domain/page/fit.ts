@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../contract/failures'
-import { additionsTo, choose, columnOf, printedItems, shortened, type Choice, type Heights } from './choose'
+import { additionsTo, choiceOf, choose, columnOf, printedItems, shortened, withoutLast, type Choice, type Heights } from './choose'
 import { contentOf, type SheetContent } from './content'
 import { cutTo } from './cut'
 import type { Columns, Measures } from './measures'
@@ -53,6 +53,7 @@ class NoPage extends Error {}
 /** An order that can be printed as it is, and what is known of its rows. */
 interface Task {
   readonly order: PageOrder
+  readonly isSparse: boolean
   /** What may stand on the page, what always stays first, then what stays longest. */
   readonly ranked: readonly PageItem[]
   readonly heights: Heights
@@ -82,15 +83,23 @@ function candidatesOf({ items, givesWay }: PageOrder): PageItem[] {
 
 const leastOf = ({ short, text }: PageItem): number => (short ?? text).length
 
-const headOf = ({ title, sourceLine }: PageOrder): Omit<Chosen, 'items'> => ({ title, sourceLine })
 const fitted = (words: string, units: number | null): string => (units === null ? words : cutTo(words, { words: Infinity, units }))
+
+/** Below this share of the page, what is to be said is set larger and wider: a few small lines at the top look lost. */
+const sparseBelow = 0.45
+/** Set larger, it must not come near to leaving anything out. */
+const largeEnough = 0.9
+
+const takesLess = (share: number, { room, slack, titleFits, sourceFits }: Measures): boolean =>
+  titleFits === null && sourceFits === null && (['brief', 'beside'] as const).every(column => room[column] - slack[column] < share * room[column])
 
 /** Measures an order, and takes from it what no page can show: a title beyond its lines, letters no font has. */
 async function settled(asked: PageOrder, press: Pick<Press<Rendered>, 'lay'>): Promise<Task> {
   let { order, unprintable } = printable(asked, '')
-  const lay = async (form: (item: PageItem) => PageItem): Promise<Measures> => {
+  const lay = async (form: (item: PageItem) => PageItem, isSparse = false): Promise<Measures> => {
     const ids = new Set(candidatesOf(order).map(({ id }) => id))
-    return await press.lay(contentOf(order, { ...headOf(order), items: order.items.filter(({ id }) => ids.has(id)).map(form) }))
+    const { title, sourceLine, items } = order
+    return await press.lay(contentOf(order, { title, sourceLine, isSparse, items: items.filter(({ id }) => ids.has(id)).map(form) }))
   }
   let whole = await lay(item => item)
   if (whole.missing !== '') {
@@ -101,11 +110,15 @@ async function settled(asked: PageOrder, press: Pick<Press<Rendered>, 'lay'>): P
     order = { ...order, title: fitted(order.title, whole.titleFits), sourceLine: fitted(order.sourceLine, whole.sourceFits) }
     whole = await lay(item => item)
   }
-  return { order, ranked: candidatesOf(order), heights: { whole, short: await lay(shortened) }, unprintable }
+  const wide = !order.large && takesLess(sparseBelow, whole) ? await lay(item => item, true) : null
+  const isSparse = wide !== null && takesLess(largeEnough, wide)
+  if (isSparse) whole = wide
+  return { order, isSparse, ranked: candidatesOf(order), heights: { whole, short: await lay(shortened, isSparse) }, unprintable }
 }
 
-async function printed<R extends Rendered>({ order }: Task, press: Press<R>, choice: Choice, items = printedItems(order, choice)): Promise<Page<R>> {
-  const chosen = { ...headOf(order), items }
+async function printed<R extends Rendered>({ order, isSparse }: Task, press: Press<R>, choice: Choice, items = printedItems(order, choice)): Promise<Page<R>> {
+  const { title, sourceLine } = order
+  const chosen = { title, sourceLine, isSparse, items }
   const rendered = await press.print(contentOf(order, chosen))
   if (rendered.pageCount < 1) throw new NoPage()
   return { choice, printed: chosen, rendered }
@@ -113,18 +126,23 @@ async function printed<R extends Rendered>({ order }: Task, press: Press<R>, cho
 
 const isOnePage = ({ rendered }: Page<Rendered>): boolean => rendered.pageCount === 1
 
-/** How often a page that was too full is chosen anew, with as much less room as it was over. */
+/** How many things that could still fit are tried in print, and how far, in CSS pixels, a measure may be from the truth. */
+const tries = { most: 6, doubt: 3 } as const
+
+/** How often a page that was too full goes without what was put on it last, by as much as it was over. */
 const mostCorrections = 4
 
 async function onePage<R extends Rendered>(task: Task, press: Press<R>): Promise<Page<R>> {
-  let { room } = task.heights.whole
+  const { brief, beside } = task.heights.whole.room
+  // What may just fit is tried before what gives way sooner takes its place.
+  let steps = choose(task.ranked, task.heights, { brief: brief + tries.doubt, beside: beside + tries.doubt })
   for (let turn = 0; turn < mostCorrections; turn++) {
-    const page = await printed(task, press, choose(task.ranked, task.heights, room))
+    const page = await printed(task, press, choiceOf(steps))
     if (isOnePage(page)) return page
     const { slack } = page.rendered.measures
     const isOver = Math.min(slack.brief, slack.beside) < 0
-    const less = (column: keyof Columns): number => room[column] - (isOver ? Math.max(0, -slack[column]) : 4 * (turn + 1))
-    room = { brief: less('brief'), beside: less('beside') }
+    const over = (column: keyof Columns): number => (isOver ? Math.max(0, -slack[column]) : 4 * (turn + 1))
+    steps = withoutLast(steps, { brief: over('brief'), beside: over('beside') })
   }
   return await barePage(task, press)
 }
@@ -145,9 +163,6 @@ async function barePage<R extends Rendered>(task: Task, press: Press<R>): Promis
   }
   throw new NoPage()
 }
-
-/** How many things that could still fit are tried in print, and how far, in CSS pixels, a measure may be from the truth. */
-const tries = { most: 6, doubt: 3 } as const
 
 /** Adds to a page whatever of the rest still fits, by order of rank. */
 async function filled<R extends Rendered>(task: Task, press: Press<R>, first: Page<R>): Promise<Page<R>> {

@@ -1,4 +1,5 @@
 import type { PageItem, PageOrder } from './sheet'
+import type { ArticleBlock, ArticleOrder, MarginNote } from './whole/article-sheet'
 
 /** Scripts by the name Unicode and readers know them by; each stands for its letters where a computer has none. */
 const scripts = [
@@ -17,20 +18,22 @@ function nameOf(character: string): string {
   return script === undefined ? 'sign' : readersName[script] ?? script
 }
 
-export interface Printable {
-  readonly order: PageOrder
+export interface Printable<Order> {
+  readonly order: Order
   /** The scripts that cannot be printed, by name. */
   readonly unprintable: readonly string[]
 }
 
-/**
- * An order without characters that `missing` has no letter for: in place of each stretch of them stands its script in
- * brackets, so that no empty box ever passes for a word.
- */
-export function printable(order: PageOrder, missing: string): Printable {
+/** Words without characters that `missing` holds: in place of each stretch of them stands its script in brackets, whose name is noted. */
+const replacing = (missing: string, names: Set<string>): (words: string) => string => {
   const lacks = new Set(missing)
+  return words => namedStretches(words.replace(emoji, '[emoji]'), lacks, names)
+}
+
+/** An order without characters there is no letter for, so that no empty box ever passes for a word. */
+export function printable(order: PageOrder, missing: string): Printable<PageOrder> {
   const unprintable = new Set<string>()
-  const replace = (words: string): string => namedStretches(words.replace(emoji, '[emoji]'), lacks, unprintable)
+  const replace = replacing(missing, unprintable)
   const item = (one: PageItem): PageItem => {
     const text = replace(one.text)
     return { ...one, text, short: one.short === null ? null : replace(one.short), term: one.term === null ? null : replace(one.term), isCut: one.isCut || text !== one.text }
@@ -40,6 +43,20 @@ export function printable(order: PageOrder, missing: string): Printable {
       ...order, items: order.items.map(item), title: replace(order.title), titleInFile: replace(order.titleInFile), sourceLine: replace(order.sourceLine),
       marking: order.marking === null ? null : replace(order.marking)
     },
+    unprintable: [...unprintable].toSorted()
+  }
+}
+
+/** The same for a whole article. */
+export function printableArticle(order: ArticleOrder, missing: string): Printable<ArticleOrder> {
+  const unprintable = new Set<string>()
+  const replace = replacing(missing, unprintable)
+  const note = ({ label, text }: MarginNote): MarginNote => ({ label, text: replace(text) })
+  const block = (one: ArticleBlock): ArticleBlock =>
+    ({ ...one, parts: one.parts.map(part => ({ ...part, text: replace(part.text) })), notes: one.notes.map(note) })
+  const { title, sourceLine, blocks, notes } = order
+  return {
+    order: { ...order, title: replace(title), sourceLine: replace(sourceLine), blocks: blocks.map(block), notes: notes.map(note) },
     unprintable: [...unprintable].toSorted()
   }
 }

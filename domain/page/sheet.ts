@@ -87,6 +87,8 @@ export interface Chosen {
   readonly items: readonly PageItem[]
   readonly title: string
   readonly sourceLine: string
+  /** Whether so little stands on it that it is set larger and wider. */
+  readonly isSparse: boolean
 }
 
 /** A finished page. */

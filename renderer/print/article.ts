@@ -1,6 +1,7 @@
 // The whole article in print: drawn in a hidden window from data alone, on as many pages as it takes. Nothing is ever markup.
 import { endLabel, type ArticleBlock, type ArticleOrder, type ArticlePart, type MarginNote } from '../../domain/page/whole/article-sheet'
 import { element } from './elements'
+import { charactersWithoutGlyph } from './glyphs'
 import './fonts.css'
 import './article.css'
 
@@ -34,8 +35,8 @@ function blockElement({ kind, number, parts, notes }: ArticleBlock, language: st
     notes.length === 0 ? null : element('aside', 'notes', ...notes.map(noteElement)))
 }
 
-/** Draws an article. Resolves when the fonts its words need are there and it is laid out. */
-async function drawArticle(order: ArticleOrder): Promise<void> {
+/** Draws an article. Resolves, when the fonts its words need are there and it is laid out, with the characters none has a glyph for. */
+async function drawArticle(order: ArticleOrder): Promise<string> {
   const { title, titleLabel, sourceLine, language, blocks, notes } = order
   const root = document.documentElement
   document.title = title
@@ -44,6 +45,7 @@ async function drawArticle(order: ArticleOrder): Promise<void> {
   root.dataset['notes'] = String(blocks.some(block => block.notes.length > 0))
   root.style.setProperty('--foot', JSON.stringify(order.foot))
   const article = document.querySelector<HTMLElement>('#article')!
+  article.dir = order.direction
   article.replaceChildren(...[
     element('header', '',
       words('h1', 'title', titleLabel === null ? language : null, title),
@@ -55,6 +57,7 @@ async function drawArticle(order: ArticleOrder): Promise<void> {
   // A font is only asked for once a layout needs it, so the layout is forced before waiting.
   article.getBoundingClientRect()
   await document.fonts.ready
+  return charactersWithoutGlyph(article)
 }
 
 window.drawArticle = drawArticle

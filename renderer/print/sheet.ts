@@ -81,7 +81,7 @@ async function drawSheet(content: SheetContent): Promise<Measures> {
   const { paper, large, carry, foot } = content
   document.title = content.titleInFile
   document.documentElement.lang = content.language ?? ''
-  Object.assign(document.documentElement.dataset, { paper, carry, size: large ? 'large' : 'normal' })
+  Object.assign(document.documentElement.dataset, { paper, carry, size: large ? 'large' : content.isSparse ? 'sparse' : 'normal' })
   const sheet = document.querySelector<HTMLElement>('#sheet')!
   sheet.replaceChildren(...[
     markingElement(content.marking),

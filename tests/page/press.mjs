@@ -24,12 +24,13 @@ async function bundle() {
   })
 }
 
+const bytes = text => Buffer.from(text, 'base64')
+
 /**
- * Starts the press.
- * @param {Function} [spoil] what every sheet is handed to once it is drawn, in the print document: for pages that must be refused
- * @returns {Promise<{ make(order: object): Promise<{ took: number, page?: object, failure?: object }>, close(): Promise<void> }>}
+ * Starts the press. `make` makes a page as the app does; `print` prints what it is told to of an order, whether it fits or
+ * not, its sheet handed to `spoil` in the print document once it is drawn, and says with what the app would have refused it.
  */
-export async function startPress(spoil) {
+export async function startPress() {
   await (bundled ??= bundle())
   const data = await mkdtemp(path.join(tmpdir(), 'brevier-press-'))
   const child = spawn(process.execPath, [path.join(root, 'tools/chromium-host/boot.cjs'), `--user-data-dir=${data}`, path.join(out, 'press.js')], { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -47,10 +48,14 @@ export async function startPress(spoil) {
     child.stdin.write(`${JSON.stringify({ id, ...job })}\n`)
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
   }
-  if (spoil !== undefined) await ask({ spoil: String(spoil) })
   return {
-    make(order) {
-      return ask({ order }).then(answer => answer.page ? { ...answer, page: { ...answer.page, pdf: Buffer.from(answer.page.pdf, 'base64') } } : answer)
+    async make(order) {
+      const answer = await ask({ order })
+      return answer.page ? { ...answer, page: { ...answer.page, pdf: bytes(answer.page.pdf) } } : answer
+    },
+    async print(order, chosen, spoil) {
+      const answer = await ask({ order, chosen, spoil: spoil && String(spoil) })
+      return { ...answer, pdf: bytes(answer.pdf) }
     },
     async close() {
       child.stdin.end()

@@ -5,9 +5,10 @@ import { createHash } from 'node:crypto'
 import { appendFile, mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { randomFrom, sorts } from './articles.mjs'
+import { drawArticle, longArticle, randomFrom, sorts } from './articles.mjs'
 import { factors, filesOf, optionsOf, pairwise } from './cases.mjs'
 import { faultsOf, fillOf, readPage } from './judge.mjs'
+import { wouldFit } from './left-out.mjs'
 import { startPress } from './press.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -51,7 +52,7 @@ export async function openDomain() {
     if (last?.text === text) return last
     const draft = domain.readFile(name, new TextEncoder().encode(text))
     const article = { ...draft, id: 'file', fingerprint: createHash('sha256').update(draft.text).digest('hex'), addedAt: null }
-    last = { text, article, brief: domain.briefOf(article), compose: domain.composePage }
+    last = { text, article, brief: domain.briefOf(article), compose: domain.composePage, printable: domain.printable }
     return last
   }
 }
@@ -59,7 +60,7 @@ export async function openDomain() {
 /** Makes one page and judges it. */
 export async function printCase(press, open, { id, file, row, seed }) {
   const started = performance.now()
-  const { article, brief, compose } = open(file)
+  const { article, brief, compose, printable } = open(file)
   const options = optionsOf(row, article, seed)
   const order = compose(article, brief, options)
   const composed = performance.now() - started
@@ -71,22 +72,55 @@ export async function printCase(press, open, { id, file, row, seed }) {
   const isOwn = row.kind === 'notes' || row.carry === 'own'
   const privateWords = isOwn ? [] : [...options.notes.map(({ note }) => note.text), ...options.ownLines.map(({ text }) => text)]
   const faults = faultsOf(page, { order, made: answer.page, article, isLarge: row.large, paper: row.paper, taken, privateWords })
+  const tried = await wouldFit(press, printable(order, '').order, answer.page)
   return {
-    ...case_, faults, fill: fillOf(page, row), leftOut: answer.page.leftOut.length, unprintable: answer.page.unprintable,
+    ...case_, faults: [...faults, ...tried.faults], tried: tried.count, fill: fillOf(page, row), leftOut: answer.page.leftOut.length, unprintable: answer.page.unprintable,
     next: answer.page.leftOut[0], fonts: page.fonts.names
   }
 }
 
-/** Runs cases in their order on one warm press; `told` hears of each. */
-export async function printAll(cases, told) {
+/** Runs cases on warm presses, each article's on one of them; `told` hears of each. */
+export async function printAll(cases, told, presses = 1) {
+  const waiting = [...groupBy(cases, ({ file }) => file).values()]
+  await Promise.all(Array.from({ length: presses }, async () => {
+    const press = await startPress()
+    const open = await openDomain()
+    try {
+      for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
+        for (const one of group) await told(await printCase(press, open, one))
+      }
+    } finally {
+      await press.close()
+    }
+  }))
+}
+
+/** Times in milliseconds, briefing and composing included, of pages made one after the other: of about 1,000 words, and of 200,000. */
+export async function timesOf(seed) {
   const press = await startPress()
   const open = await openDomain()
+  const time = async file => {
+    const started = performance.now()
+    const { article, brief, compose } = open(file)
+    const { page } = await press.make(compose(article, brief, optionsOf(usual, article, seed)))
+    return page === undefined ? Infinity : performance.now() - started
+  }
+  const times = async files => {
+    const found = []
+    for (const file of files) found.push(await time(file))
+    return found
+  }
   try {
-    for (const one of cases) await told(await printCase(press, open, one))
+    // The first page of a run opens the window; readers wait for that once.
+    const first = await time(drawArticle('news', seed))
+    const thousand = await times(Array.from({ length: 20 }, (_, index) => drawArticle('thousand words', seed + index)))
+    return { first, thousand, longest: await times(Array.from({ length: 3 }, (_, index) => longArticle(200_000, seed + index))) }
   } finally {
     await press.close()
   }
 }
+
+const usual = { paper: 'a4', kind: 'clean', large: false, carry: 'none', marks: 'none', own: 'few' }
 
 /** What was printed in an earlier run of the same seed. */
 export async function journal(file, isFresh) {

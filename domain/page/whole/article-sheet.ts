@@ -1,5 +1,6 @@
 import { paragraphNumbers, type Article, type BlockKind } from '../../article/article'
 import type { MarkKind } from '../../notes/note'
+import { directionOf, type Direction } from '../../text/direction'
 import { overlaps, textOf, type Span } from '../../text/span'
 import type { Wanted } from '../check'
 import { sourceLine, titleLabels } from '../compose'
@@ -37,6 +38,8 @@ export interface ArticleBlock {
 export interface ArticleOrder {
   readonly paper: Paper
   readonly language: string | null
+  /** Which way the article is written: the page's columns follow it. */
+  readonly direction: Direction
   readonly title: string
   readonly titleLabel: string | null
   readonly sourceLine: string
@@ -85,6 +88,7 @@ export function articleOrder(article: Article, { paper, extra, printedOn, notes 
   return {
     paper,
     language: article.language,
+    direction: directionOf(article.text.slice(0, 2000)),
     title: article.title,
     titleLabel: titleLabels[article.titleOrigin],
     sourceLine: sourceLine(article),
