@@ -120,7 +120,7 @@ const blockOf = (kind: BlockKind, text: string): ArticleBlock => ({ kind, number
 /** Lays out a few words of the app's own in the same print. */
 export const leafletOrder = ({ title, lead, text, paper, printedOn }: Leaflet): ArticleOrder => ({
   paper, title, printedOn,
-  language: 'en', titleLabel: null, sourceLine: '',
+  language: 'en', direction: 'ltr', titleLabel: null, sourceLine: '',
   blocks: [blockOf('heading', lead), blockOf('paragraph', text)],
   notes: [], secrets: [],
   foot: `Printed ${longDay(printedOn)}`
