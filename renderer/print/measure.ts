@@ -13,13 +13,14 @@ export function measure(sheet: HTMLElement): Measures {
   const page = parseFloat(getComputedStyle(sheet).minHeight)
   const height = page - (heightOf(sheet) - heightOf(body))
   const [brief, beside] = [sheet.querySelector('.brief'), sheet.querySelector('aside')]
-  const room = { brief: height, beside: height - besideHead(beside) }
+  const around = besideFrame(beside)
+  const room = { brief: height, beside: height - around.above - around.below }
   const rows: Record<string, number> = {}
   for (const row of sheet.querySelectorAll<HTMLElement>('.row')) rows[row.dataset['id']!] = heightOf(row)
   const sections = [...sheet.querySelectorAll<HTMLElement>('section')]
   return {
     room,
-    slack: { brief: height - contentHeight(brief), beside: height - contentHeight(beside) },
+    slack: { brief: height - contentHeight(brief), beside: height - contentHeight(beside) - around.below },
     rows,
     frames: Object.fromEntries(sections.map(section => [section.dataset['section'] as Section, frameOf(section)])),
     titleFits: unitsWithin(sheet.querySelector('.title'), mostLines.title),
@@ -28,10 +29,14 @@ export function measure(sheet: HTMLElement): Measures {
   }
 }
 
-/** What stands in the column beside the brief before its first section. */
-function besideHead(beside: Element | null): number {
+/** What stands in the column beside the brief before its first section, and what its rules keep away from its last. */
+function besideFrame(beside: Element | null): { readonly above: number; readonly below: number } {
   const label = beside?.querySelector('.beside-label') ?? null
-  return label === null ? 0 : label.getBoundingClientRect().bottom - beside!.parentElement!.getBoundingClientRect().top
+  if (label === null) return { above: 0, below: 0 }
+  return {
+    above: label.getBoundingClientRect().bottom - beside!.parentElement!.getBoundingClientRect().top,
+    below: parseFloat(getComputedStyle(beside!.querySelector('.rules')!).marginTop)
+  }
 }
 
 /** From a column's top to the end of its last section. */
