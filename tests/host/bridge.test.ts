@@ -64,6 +64,25 @@ describe('messages between the window and main', () => {
     expect(same).toEqual({ cycle: true, numbers: true, date: true, map: true, bytes: true, pattern: true })
   })
 
+  it('are the same however long they are and however many come at once', async () => {
+    const isSame = await probe.page.evaluate(async () => {
+      const long = (length: number) => ({ text: '\u{1d11e}"\\'.repeat(length), list: Array.from({ length }, (_, at) => ({ at, half: -at / 2 })) })
+      const values = [1, 4_000, 3, 2_000].map(long)
+      const back = await Promise.all(values.map(value => window.probe.invoke('echo', value)))
+      return back.every((value, at) => JSON.stringify(value) === JSON.stringify(values[at]))
+    })
+    expect(isSame).toBe(true)
+  })
+
+  it('keep what stands in two places one, and a list\'s gaps', async () => {
+    const kept = await probe.page.evaluate(async () => {
+      const one = { at: 1 }
+      const back = await window.probe.invoke<{ pair: object[]; gap: unknown[] }>('echo', { pair: [one, one], gap: [1, , 3] }) // oxlint-disable-line no-sparse-arrays -- the gap is what is tried
+      return { isOne: back.pair[0] === back.pair[1], length: back.gap.length, last: back.gap[2] }
+    })
+    expect(kept).toEqual({ isOne: true, length: 3, last: 3 })
+  })
+
   it('refuse what cannot be cloned', async () => {
     expect(await probe.page.evaluate(async () => { await window.probe.invoke('echo', Symbol('no')) }).catch(String)).toMatch(/could not be cloned/)
     expect(await probe.page.evaluate(async () => { await window.probe.invoke('echo', document.body) }).catch(String)).toMatch(/could not be cloned/)

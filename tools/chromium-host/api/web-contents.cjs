@@ -6,7 +6,7 @@ const { host } = require('../host.cjs')
 const { inward, originOf, outward } = require('./addresses.cjs')
 const { app } = require('./app.cjs')
 const { IpcMain } = require('./ipc-main.cjs')
-const { receiveMessage, wire } = require('./page-messages.cjs')
+const { inPieces, receiveMessage, sendPieces, wire } = require('./page-messages.cjs')
 const { openPage } = require('./page-target.cjs')
 const { pdfParameters, printPage } = require('./printing.cjs')
 const { session: sessions, settlePermissions } = require('./session.cjs')
@@ -133,12 +133,9 @@ class WebContents extends EventEmitter {
   }
 
   async $deliver(message, executionContextId) {
-    const { session } = await this.#page
-    return session.attempt('Runtime.callFunctionOn', {
-      executionContextId,
-      functionDeclaration: 'text => brevierDeliver(text)',
-      arguments: [{ value: JSON.stringify(message) }]
-    })
+    // As it is now: whoever sent it may change it once it is sent.
+    const pieces = inPieces(message)
+    return sendPieces((await this.#page).session, pieces, executionContextId)
   }
 
   $gone() {

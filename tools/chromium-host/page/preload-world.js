@@ -57,8 +57,11 @@ function startPreloadWorld(secret, info, guarded, preload) {
   })
   const ipcRenderer = new IpcRenderer(toHost)
   const release = guarded ? guardClosing() : () => {}
-  globalThis.brevierDeliver = text => {
-    const message = JSON.parse(text)
+  const pieces = []
+  globalThis.brevierDeliver = (piece, isLast) => {
+    pieces.push(piece)
+    if (!isLast) return
+    const message = JSON.parse(pieces.splice(0).join(''))
     if (message.kind === 'dialog') drawDialog(message, toHost)
     else if (message.kind === 'release') release()
     else IpcRenderer.deliver(ipcRenderer, message)

@@ -88,6 +88,21 @@ const primitives = {
   function: ({ v }, functions) => functions.receive(v)
 }
 
+/** Whether JSON by itself holds a value and all in it, and nothing in it stands in two places: most that crosses is of that sort. */
+function isPlain(root) {
+  const seen = new Set()
+  const holds = value => {
+    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+    if (value === null || typeof value !== 'object') return value === null || typeof value === 'string' || typeof value === 'boolean'
+    const members = Object.values(value)
+    const isPlainKind = Array.isArray(value) ? members.length === value.length : Object.getPrototypeOf(value) === Object.prototype
+    if (!isPlainKind || seen.has(value)) return false
+    seen.add(value)
+    return members.every(holds)
+  }
+  return holds(root)
+}
+
 class Wire {
   #functions
 
@@ -101,6 +116,7 @@ class Wire {
 
   /** @throws for what cannot be cloned */
   encode(root) {
+    if (isPlain(root)) return { t: 'plain', v: root }
     const seen = new Map()
     const pack = value => {
       if (value === null || typeof value !== 'object') return packPrimitive(value, this.#functions)
@@ -112,6 +128,7 @@ class Wire {
   }
 
   decode(root) {
+    if (root?.t === 'plain') return root.v
     const seen = []
     const keep = value => {
       seen.push(value)
