@@ -4,6 +4,7 @@ import type { Article, ArticleDraft, ArticleHead } from '../article/article'
 import type { Edits } from '../brief/edits'
 import type { LockState, Secret } from '../lock/lock'
 import type { DeletedNote, Note } from '../notes/note'
+import type { SentNote } from '../notes/sent'
 import type { MadePage, PageOrder } from '../page/sheet'
 import type { ArticleOrder } from '../page/whole/article-sheet'
 import type { CommandId } from './commands'
@@ -57,6 +58,9 @@ export interface OpenedArticle {
   readonly place: number
   readonly restored: readonly Restored[]
 }
+
+/** The same as it crosses to the window: no word of the text twice. */
+export type SentArticle = Omit<OpenedArticle, 'notes'> & { readonly notes: readonly SentNote[] }
 
 /** One article's notes in the list of all notes. */
 export interface ArticleNotes {
@@ -125,7 +129,7 @@ export const calls = {
   /** Everything for the first screen: the library, the settings, whether the data folder can be written to. */
   open: call<() => Opening>(),
   /** One article whole, with its notes and the place where the reader left it; while the lock is closed, without notes and edits. */
-  readArticle: call<(id: string) => OpenedArticle>(),
+  readArticle: call<(id: string) => SentArticle>(),
   /** Puts a tidied article into the library; the same words a second time give the article that is there. */
   addArticle: call<(draft: ArticleDraft) => ArticleHead>(),
   /** Puts a newer text in an article's place; its notes, edits and place stay as they are, the text before in its history. */

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import type { ChosenFile } from '../../domain/contract/calls'
-import { failed, ok } from '../../domain/contract/failures'
+import type { ChosenFile, SentArticle } from '../../domain/contract/calls'
+import { failed, ok, type Result } from '../../domain/contract/failures'
+import { sentNote } from '../../domain/notes/sent'
 import type { Store } from '../store/store'
 import { createArticlePrinter } from './article-printing'
 import { backups } from './backups'
@@ -70,6 +71,14 @@ function outputs(window: BrowserWindow, printer: Printer): Pick<Handlers, Output
   }
 }
 
+/** An article with its notes; what they repeat of its words stays here. */
+async function articleToSend(store: Store, id: string): Promise<Result<SentArticle>> {
+  const opened = await store.readArticle(id)
+  if (!opened.ok) return opened
+  const { article: { text }, notes } = opened.value
+  return ok({ ...opened.value, notes: notes.map(note => sentNote(text, note)) })
+}
+
 /** What main does for each call of the contract. */
 export function handlersFor(window: BrowserWindow, store: Store, printer: Printer, doorstep: Doorstep, closeNow: () => void): Handlers {
   return {
@@ -78,6 +87,7 @@ export function handlersFor(window: BrowserWindow, store: Store, printer: Printe
     ...backups(window, store),
     ...askedOfSystem(window),
     ...outputs(window, printer),
+    readArticle: id => articleToSend(store, id),
     async open() {
       const opening = await store.open()
       if (opening.ok) {

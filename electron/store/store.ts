@@ -39,13 +39,15 @@ export interface WindowState {
   readonly maximized: boolean
 }
 
-type StoreCallName = 'open' | 'readArticle' | 'addArticle' | 'replaceArticle' | 'removeArticle' | 'restoreArticle' | 'saveNote' |
+type StoreCallName = 'open' | 'addArticle' | 'replaceArticle' | 'removeArticle' | 'restoreArticle' | 'saveNote' |
   'setLock' | 'unlock' | 'lock' | 'changeLock' | 'removeLock' | 'saveNotes' | 'deleteNote' | 'restoreNote' | 'allNotes' | 'trash' | 'emptyTrash' | 'saveEdits' | 'savePlace' | 'saveSettings'
 
 /** The store's part of the contract, call by call, and what main itself needs. */
 export type Store = {
   readonly [K in StoreCallName]: (...args: Parameters<Calls[K]>) => Promise<Result<ReturnType<Calls[K]>>>
 } & {
+  /** One article whole, with all that the reader left in it. */
+  readonly readArticle: (id: string) => Promise<Result<OpenedArticle>>
   /** Where the window was when it was last saved; `null` at first. */
   readonly readWindowState: () => Promise<WindowState | null>
   readonly readSettings: () => Promise<Settings>

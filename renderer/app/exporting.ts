@@ -1,6 +1,7 @@
 // The reader's notes as files for other programs. Nothing leaves the machine, and nothing need be writable but the place chosen.
 import type { NotesFormat } from '../../domain/notes/exports/notes-as'
 import type { NotedArticle } from '../../domain/notes/exports/noted'
+import { receivedNote } from '../../domain/notes/sent'
 import { ask } from '../analyst/analyst'
 import { bridge } from '../bridge'
 import { askAllNotes } from './all-notes'
@@ -53,8 +54,9 @@ async function everyNote(): Promise<NotedArticle[] | null> {
       unread.push(articleId)
       continue
     }
-    tellRestored(opened.value.restored)
-    noted.push(opened.value)
+    const { article, notes, restored } = opened.value
+    tellRestored(restored)
+    noted.push({ article, notes: notes.map(sent => receivedNote(article.text, sent)) })
   }
   const titles = get().articles.filter(({ id }) => unread.includes(id)).map(({ title }) => `“${title}”`)
   if (titles.length > 0) alarm(`The notes on ${titles.join(', ')} could not be read and are not in the file.`)

@@ -1,6 +1,7 @@
 import { inLibraryOrder, type Article, type ArticleHead } from '../../domain/article/article'
 import type { ChosenFile } from '../../domain/contract/calls'
 import { failed, type Result } from '../../domain/contract/failures'
+import { receivedNote } from '../../domain/notes/sent'
 import { ask } from '../analyst/analyst'
 import { bridge } from '../bridge'
 import { draftFrom } from '../intake/draft'
@@ -51,7 +52,7 @@ export async function openArticle(id: string): Promise<void> {
   if (!isSame(words, wordsNow())) return await openArticle(id)
   const { article, notes, edits, place } = result.value
   closeFind()
-  const slips = slipsOf(article.text, notes.map(note => ({ note, save: { kind: 'saved', at: note.changedAt } })))
+  const slips = slipsOf(article.text, notes.map(sent => ({ note: receivedNote(article.text, sent), save: { kind: 'saved', at: sent.changedAt } })))
   set(({ sheets }) => ({
     open: { article, slips, place, brief: { kind: 'reading' }, edits, editsSave: null },
     fromNotebook: false, putting: null, jump: null, selection: null, editing: null, current: null, briefLine: null, ownLine: null, page: plainPage, onlySpeaker: null,
