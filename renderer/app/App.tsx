@@ -95,7 +95,12 @@ function Main({ open, view, phase, readOnly }: Pick<State, 'open' | 'view' | 'ph
 
 /** The window: library rail, one bar, and one article in one of three views. */
 export function App() {
-  const { phase, readOnly, open, view, settings, panel } = useApp()
+  const phase = useApp(state => state.phase)
+  const readOnly = useApp(state => state.readOnly)
+  const open = useApp(state => state.open)
+  const view = useApp(state => state.view)
+  const settings = useApp(state => state.settings)
+  const panel = useApp(state => state.panel)
   const isCovered = useApp(({ cover }) => cover !== null)
   const libraryShown = usePane('library')
   const isStarted = phase === 'ready'

@@ -68,6 +68,7 @@ const whenSentence = (iso: string): string =>
 
 // Made once: to make one takes longer than all else there is to a slip.
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const publishedDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 
 /** "Saved 14:02" today, with the day otherwise. */
@@ -93,7 +94,7 @@ export function saveSentence(save: SaveState): string {
 
 /** "9 December 2024", with what it was inferred from where the article does not state it. */
 export function publishedSentence({ date, inferredFrom }: Published): string {
-  const day = new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const day = publishedDay.format(new Date(`${date}T00:00:00Z`))
   return inferredFrom === null ? day : `${day} (inferred from ${inferredFrom})`
 }
 

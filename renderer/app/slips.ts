@@ -19,6 +19,16 @@ export function withNote(slips: readonly Slip[], text: string, note: Note, save:
   return others.toSpliced(next < 0 ? others.length : next, 0, slip)
 }
 
+/** What a list of slips has lost and gained against an earlier one: slips that are the same are one object, and most stand where they stood. */
+export function changedFrom<T>(before: readonly T[], now: readonly T[]): { readonly gone: readonly T[]; readonly come: readonly T[] } {
+  const shorter = Math.min(before.length, now.length)
+  let start = 0
+  while (start < shorter && before[start] === now[start]) start++
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === now.at(-1 - end)) end++
+  return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) }
+}
+
 /** Whether a note had a passage that today's text no longer holds. */
 export const isDetached = ({ note, span }: Slip): boolean => note.anchor !== null && span === null
 

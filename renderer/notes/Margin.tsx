@@ -14,7 +14,7 @@ export function Margin({ open: { slips, article } }: { readonly open: OpenArticl
   const held = useApp(state => state.editing ?? state.current)
   const canWrite = useApp(canNote)
   const isLocked = useApp(({ lock }) => lock === 'locked')
-  const { shown, height } = useStack(list, slips, article.blocks, held)
+  const { shown, height, glides } = useStack(list, slips, article.blocks, held)
   return (
     <aside className="notes" aria-label="Private notes">
       <div className="notes-head">
@@ -34,7 +34,7 @@ export function Margin({ open: { slips, article } }: { readonly open: OpenArticl
             : 'No notes can be kept while Brevier is only reading.'}
         </p>
       )}
-      <ul className="notes-list" ref={list} style={{ height }}>
+      <ul className="notes-list" ref={list} style={{ height }} data-glides={glides}>
         {shown.map(({ id, top, passage }) => {
           const slip = slips.find(({ note }) => note.id === id)
           return slip && <SlipCard key={id} slip={slip} top={top} passage={passage} />

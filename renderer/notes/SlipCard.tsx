@@ -117,7 +117,7 @@ export const SlipCard = memo(function SlipCard({ slip, briefLine, isOnLine = fal
   const readOnly = !useApp(canNote)
   const joined = useApp(isJoined(slip))
   useSpokenSave(editing, save)
-  const style = { top, '--passage': `${passage ?? 0}px` }
+  const style = top === undefined ? undefined : { translate: `0 ${top}px`, '--passage': `${passage ?? 0}px` }
   const edit = () => { if (!readOnly) editNote(note.id, briefLine ?? null) }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only hears that the focus came to one of its controls

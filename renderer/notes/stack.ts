@@ -28,10 +28,19 @@ export function stack(wishes: readonly Wish[], held: string | null, gap: number,
   return tops
 }
 
+/** The first index of a sorted list of so many at which something holds; `count` where it holds nowhere. */
+function firstAt(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** The slips that stand at least in part between two heights, as indices `[first, last)`; in order of their tops. */
 export function standingIn(wishes: readonly Wish[], tops: readonly number[], from: number, to: number): readonly [number, number] {
-  const first = tops.findIndex((top, at) => top + wishes[at]!.height > from)
-  if (first < 0) return [0, 0]
-  const next = tops.findIndex((top, at) => at >= first && top >= to)
-  return [first, next < 0 ? tops.length : next]
+  const first = firstAt(tops.length, at => tops[at]! + wishes[at]!.height > from)
+  return [first, Math.max(first, firstAt(tops.length, at => tops[at]! >= to))]
 }

@@ -1,8 +1,10 @@
 import { useCallback, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import type { Block } from '../../domain/article/article'
 import type { Slip } from '../app/state'
-import { articleElement, topOf } from '../parts/text-ranges'
+import { articleElement } from '../parts/text-ranges'
+import { Measures } from './measures'
 import { stack, standingIn, type Wish } from './stack'
+import { watchHeights, type HeightWatch } from './watch-heights'
 
 const gap = 6
 /** So many slips are all drawn: whoever goes through the document hears them all. Of more, those near the view. */
@@ -14,17 +16,17 @@ export interface Standing {
   readonly top: number
   /** How far below the slip's top its passage begins: where the line to the text starts. */
   readonly passage: number
+  /** How tall it was taken to be. */
+  readonly height: number
 }
 
 export interface Stack {
   readonly shown: readonly Standing[]
   /** The height of the whole list, in px. */
   readonly height: number
+  /** Whether slips are seen to move: where the reader did something, and not where a place was only measured better. */
+  readonly glides: boolean
 }
-
-/** How tall a slip is likely to be that was never drawn, in px: a highlight is a line, a note grows with its words. */
-const likelyHeight = ({ note: { text, tags } }: Slip): number =>
-  (text.trim() === '' ? 30 : 84 + 21 * Math.min(40, Math.ceil(text.length / 34))) + (tags.length > 0 ? 26 : 0)
 
 /** Without room beside the text the notes are one column. */
 const asColumn = matchMedia('(max-width: 1120px)')
@@ -32,48 +34,61 @@ const asColumn = matchMedia('(max-width: 1120px)')
 /** What scrolls the list: the text's view, or the column itself. */
 const viewOf = (list: HTMLElement): HTMLElement => list.closest<HTMLElement>(asColumn.matches ? '.notes' : 'section')!
 
-/** What was measured: where passages begin, below the article's top, and how tall slips are. */
-interface Measures {
-  readonly tops: WeakMap<object, number>
-  readonly heights: Map<string, number>
-}
-
-/** Where a passage begins below the top of the text; measured once, as long as the text is set as it is. */
-function passageTop({ tops }: Measures, blocks: readonly Block[], span: NonNullable<Slip['span']>, origin: number): number {
-  const known = tops.get(span)
-  if (known !== undefined) return known
-  const top = Math.round((topOf(blocks, span.start) ?? origin) - origin)
-  tops.set(span, top)
-  return top
-}
-
 /** In the order in which they stand: what has no passage first. */
 const inOrder = (slips: readonly Slip[]): readonly Slip[] =>
   slips[0]?.span === null || slips.at(-1)?.span === null ? [...slips.filter(({ span }) => span === null), ...slips.filter(({ span }) => span !== null)] : slips
 
-function stackOf(list: HTMLElement, slips: readonly Slip[], blocks: readonly Block[], held: string | null, measures: Measures): Stack {
-  const article = articleElement()?.getBoundingClientRect().top ?? 0
+interface Laid {
+  readonly slips: readonly Slip[]
+  readonly wishes: readonly Wish[]
+  readonly tops: readonly number[]
+}
+
+/** Puts all slips beside their passages; `below` is how far the text begins below the list. */
+function layOut(slips: readonly Slip[], blocks: readonly Block[], held: string | null, measures: Measures, origin: number, below: number): Laid {
+  const passageOf = ({ span }: Slip): number => (span === null || asColumn.matches ? 0 : measures.topOf(blocks, span, origin) + below)
+  const wishes = slips.map((slip): Wish => ({ id: slip.note.id, top: passageOf(slip), height: measures.heightOf(slip) }))
+  return { slips, wishes, tops: stack(wishes, held, gap, 0) }
+}
+
+/** The slips that are drawn, as indices: those within a height of the view, and the held one wherever it is. */
+function nearView({ wishes, tops }: Laid, list: HTMLElement, held: string | null): number[] {
+  if (wishes.length <= few) return wishes.map((_, at) => at)
   const origin = list.getBoundingClientRect().top
-  const ordered = inOrder(slips)
-  const below = Math.round(article - origin)
-  const passages = ordered.map(({ span }) => (span === null || asColumn.matches ? 0 : passageTop(measures, blocks, span, article) + below))
-  const wishes = ordered.map((slip, at): Wish => ({ id: slip.note.id, top: passages[at]!, height: measures.heights.get(slip.note.id) ?? likelyHeight(slip) }))
-  const tops = stack(wishes, held, gap, 0)
-  const view = viewOf(list).getBoundingClientRect()
-  const [first, next] = wishes.length <= few ? [0, wishes.length]
-    : standingIn(wishes, tops, view.top - origin - view.height, view.bottom - origin + view.height)
-  const at = wishes.findIndex(({ id }) => id === held)
-  const drawn = [...(at >= 0 && at < first ? [at] : []), ...Array.from({ length: next - first }, (_, index) => first + index), ...(at >= next ? [at] : [])]
+  const { top, bottom, height } = viewOf(list).getBoundingClientRect()
+  const [first, next] = standingIn(wishes, tops, top - origin - height, bottom - origin + height)
+  const near = Array.from({ length: next - first }, (_, index) => first + index)
+  const at = held === null ? -1 : wishes.findIndex(({ id }) => id === held)
+  if (at < 0 || (at >= first && at < next)) return near
+  return at < first ? [at, ...near] : [...near, at]
+}
+
+function stackOf(list: HTMLElement, slips: readonly Slip[], blocks: readonly Block[], held: string | null, measures: Measures): Omit<Stack, 'glides'> {
+  const article = articleElement()?.getBoundingClientRect().top ?? 0
+  const below = Math.round(article - list.getBoundingClientRect().top)
+  const lay = () => layOut(inOrder(slips), blocks, held, measures, article, below)
+  let laid = lay()
+  let drawn = nearView(laid, list, held)
+  const spans = drawn.flatMap(at => laid.slips[at]!.span ?? [])
+  if (!asColumn.matches && measures.measure(blocks, spans, article)) {
+    laid = lay()
+    drawn = nearView(laid, list, held)
+  }
+  const { wishes, tops } = laid
   return {
-    shown: drawn.map(index => ({ id: wishes[index]!.id, top: tops[index]!, passage: passages[index]! - tops[index]! })),
+    shown: drawn.map(at => ({ id: wishes[at]!.id, top: tops[at]!, passage: wishes[at]!.top - tops[at]!, height: wishes[at]!.height })),
     height: tops.length === 0 ? 0 : tops.at(-1)! + wishes.at(-1)!.height
   }
 }
 
-const same = (a: Stack, b: Stack): boolean => a.height === b.height && a.shown.length === b.shown.length &&
-  a.shown.every(({ id, top, passage }, at) => id === b.shown[at]!.id && top === b.shown[at]!.top && passage === b.shown[at]!.passage)
+const same = (a: Stack, b: Stack): boolean => a.height === b.height && a.glides === b.glides && a.shown.length === b.shown.length &&
+  a.shown.every(({ id, top, passage, height }, at) =>
+    id === b.shown[at]!.id && top === b.shown[at]!.top && passage === b.shown[at]!.passage && height === b.shown[at]!.height)
 
-const nothing: Stack = { shown: [], height: 0 }
+const nothing: Stack = { shown: [], height: 0, glides: false }
+
+/** Asks for the stack anew; `glides` as the stack has it. */
+type Ask = (glides: boolean) => void
 
 /**
  * Which slips are drawn, and where: those near the view, however many there are. Kept right while the text is set anew,
@@ -81,22 +96,26 @@ const nothing: Stack = { shown: [], height: 0 }
  */
 export function useStack(list: RefObject<HTMLElement | null>, slips: readonly Slip[], blocks: readonly Block[], held: string | null): Stack {
   const [drawn, setDrawn] = useState<Stack>(nothing)
-  const [asked, measure] = useReducer((count: number) => count + 1, 0)
-  const measures = useRef<Measures>({ tops: new WeakMap(), heights: new Map() })
+  const [asked, ask] = useReducer((_: { glides: boolean }, glides: boolean) => ({ glides }), { glides: false })
+  const answered = useRef(asked)
+  const [measures] = useState(() => new Measures())
 
   useLayoutEffect(() => {
     if (!list.current) return
-    const next = stackOf(list.current, slips, blocks, held, measures.current)
+    // Not asked for, so it is the reader who changed a note or came to one.
+    const glides = asked === answered.current || asked.glides
+    answered.current = asked
+    const next = { ...stackOf(list.current, slips, blocks, held, measures), glides }
     setDrawn(before => (same(before, next) ? before : next))
-  }, [list, slips, blocks, held, asked])
+  }, [list, slips, blocks, held, asked, measures])
 
   const setAnew = useCallback(() => {
-    measures.current = { ...measures.current, tops: new WeakMap() }
-    measure()
-  }, [])
+    measures.forgetText()
+    ask(false)
+  }, [measures])
   useArticleSize(setAnew)
-  useScroll(list, measure)
-  useHeights(list, measures, drawn, measure)
+  useScroll(list, ask)
+  useHeights(list, measures, drawn, ask)
   return drawn
 }
 
@@ -111,7 +130,7 @@ function useArticleSize(changed: () => void): void {
 }
 
 /** Hears when the view has moved by half its height: until then what is drawn beyond its edges is enough. */
-function useScroll(list: RefObject<HTMLElement | null>, moved: () => void): void {
+function useScroll(list: RefObject<HTMLElement | null>, ask: Ask): void {
   useLayoutEffect(() => {
     if (!list.current) return
     let last = viewOf(list.current).scrollTop
@@ -119,29 +138,33 @@ function useScroll(list: RefObject<HTMLElement | null>, moved: () => void): void
       const { scrollTop, clientHeight } = viewOf(list.current!)
       if (Math.abs(scrollTop - last) < clientHeight / 2) return
       last = scrollTop
-      moved()
+      ask(false)
     }
     const listening = new AbortController()
     // Scrolling does not bubble: it is heard on its way down.
     window.addEventListener('scroll', look, { capture: true, passive: true, signal: listening.signal })
     return () => listening.abort()
-  }, [list, moved])
+  }, [list, ask])
 }
 
-/** Measures the slips that are drawn, whenever one grows. */
-function useHeights(list: RefObject<HTMLElement | null>, measures: RefObject<Measures>, drawn: Stack, changed: () => void): void {
+/** Measures the slips that are drawn, when they are first and whenever one grows. */
+function useHeights(list: RefObject<HTMLElement | null>, measures: Measures, drawn: Stack, ask: Ask): void {
+  const watch = useRef<HeightWatch>(null)
+  const latest = useRef(drawn)
   useLayoutEffect(() => {
-    const { heights } = measures.current
-    const watched = new ResizeObserver(entries => {
-      const grown = entries.filter(({ target }) => {
-        const [id, height] = [(target as HTMLElement).dataset['note']!, (target as HTMLElement).offsetHeight]
-        const isNews = heights.get(id) !== height
-        heights.set(id, height)
-        return isNews
-      })
-      if (grown.length > 0) changed()
+    watch.current = watchHeights(slips => {
+      const { shown, glides } = latest.current
+      const counted = new Map(shown.map(({ id, height }) => [id, height]))
+      const other = slips.map(slip => ({ id: slip.dataset['note']!, height: slip.offsetHeight }))
+        .map(({ id, height }) => ({ isKnown: measures.keepHeight(id, height) !== null, isOther: counted.get(id) !== height }))
+        .filter(({ isOther }) => isOther)
+      // One that is drawn for the first time only comes to its place, in the way of what made it be drawn.
+      if (other.length > 0) ask(glides || other.some(({ isKnown }) => isKnown))
     })
-    for (const slip of list.current?.querySelectorAll('[data-note]') ?? []) watched.observe(slip)
-    return () => watched.disconnect()
-  }, [list, measures, drawn.shown, changed])
+    return () => watch.current?.end()
+  }, [measures, ask])
+  useLayoutEffect(() => {
+    latest.current = drawn
+    watch.current?.keepTo(list.current?.querySelectorAll<HTMLElement>('[data-note]') ?? [])
+  }, [list, drawn])
 }

@@ -1,4 +1,4 @@
-import { useRef, type MouseEvent, type ReactNode } from 'react'
+import { memo, useRef, type MouseEvent, type ReactNode } from 'react'
 import type { Article } from '../../domain/article/article'
 import { pressText } from '../app/marks'
 import { usePane } from '../app/panes'
@@ -12,7 +12,7 @@ import { usePlace } from './use-place'
 import { useSelection } from './use-selection'
 import './reader.css'
 
-function Head({ article }: { readonly article: Article }) {
+const Head = memo(function Head({ article }: { readonly article: Article }) {
   const { title, titleOrigin, byline, source, published } = article
   const facts = [byline, source && `Source: ${source}`, published && publishedSentence(published)].filter(Boolean)
   return (
@@ -23,7 +23,7 @@ function Head({ article }: { readonly article: Article }) {
       {facts.length > 0 && <p className="reader-facts">{facts.join(' · ')}</p>}
     </header>
   )
-}
+})
 
 /** A press on marked words leads to their note; one that ends a selection is about the words. */
 function press({ clientX, clientY }: MouseEvent, { blocks }: Article): void {

@@ -83,10 +83,10 @@ function blockBelow(blocks: readonly Block[], height: number): number {
   return low
 }
 
-/** The stretch of the text that is in view or within two heights of the window above or below it. */
+/** The stretch of the text that is in view or within a height of the window above or below it. */
 export function stretchNear(blocks: readonly Block[]): Span {
   return {
-    start: blocks[blockBelow(blocks, -2 * innerHeight)]!.span.start,
-    end: blocks[blockBelow(blocks, 3 * innerHeight)]!.span.end
+    start: blocks[blockBelow(blocks, -innerHeight)]!.span.start,
+    end: blocks[blockBelow(blocks, 2 * innerHeight)]!.span.end
   }
 }

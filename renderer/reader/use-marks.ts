@@ -16,30 +16,41 @@ const noSlips: readonly Slip[] = []
  */
 const few = 200
 
-const markOf = ({ note: { id, kind }, span }: Slip): Mark[] => (span ? [{ id, kind, span }] : [])
+/** The marks that are painted: all, or of many those that lie in a stretch of the text. */
+function marksIn(slips: readonly Slip[], near: () => Span): Mark[] {
+  const stretch = slips.length > few ? near() : null
+  const marks: Mark[] = []
+  for (const { note: { id, kind }, span } of slips) {
+    if (span !== null && (stretch === null || overlaps(span, stretch))) marks.push({ id, kind, span })
+  }
+  return marks
+}
 
 /** Keeps the marks of an article painted: when notes change, the text is set anew, or the view has moved by half its height. */
 function keepPainted({ id, blocks }: Article): () => void {
   const painter = painterOf(blocks)
   const end = painter.begin()
+  // Where the view is has to be asked of the document; of a note that changes it is known.
+  let near: Span | null = null
   const paint = () => {
     const { open } = get()
-    if (open?.article.id !== id) return
-    const marks = open.slips.flatMap(markOf)
-    const near = marks.length > few ? stretchNear(blocks) : null
-    painter.paint(near === null ? marks : marks.filter(({ span }) => overlaps(span, near)))
+    if (open?.article.id === id) painter.paint(marksIn(open.slips, () => near ??= stretchNear(blocks)))
+  }
+  const paintAnew = () => {
+    near = null
+    paint()
   }
   let top = 0
   const moved = () => {
     const now = articleElement()?.getBoundingClientRect().top ?? 0
     if (Math.abs(now - top) < innerHeight / 2) return
     top = now
-    paint()
+    paintAnew()
   }
   paint()
   const listening = new AbortController()
   window.addEventListener('scroll', moved, { capture: true, passive: true, signal: listening.signal })
-  const watched = new ResizeObserver(paint)
+  const watched = new ResizeObserver(paintAnew)
   const element = articleElement()
   if (element) watched.observe(element)
   const forget = useApp.subscribe(({ open }, before) => { if (open?.slips !== before.open?.slips) paint() })
