@@ -8,7 +8,7 @@ export type SentNote = Omit<Note, 'anchor'> & { readonly anchor: Anchor | Span |
 const same = (a: Anchor, b: Anchor): boolean => a.quote === b.quote && a.before === b.before && a.after === b.after &&
   a.position.start === b.position.start && a.position.end === b.position.end
 
-/** Leaves out what stands in the text that goes along: of thousands of notes that is nine tenths. */
+/** Leaves out what stands in the text that goes along: of a highlight that is two thirds. */
 export function sentNote(text: string, note: Note): SentNote {
   const { anchor } = note
   if (anchor === null || !same(anchor, describe(text, anchor.position))) return note
