@@ -15,6 +15,7 @@ describe('tidying', () => {
     expect(tidy('a\u00a0b\tc\u202fd \ne')).toBe('a b c d\ne')
     expect(tidy('\ufeffso\u00adft\u200b\u0007')).toBe('soft')
     expect(tidy('cafe\u0301')).toBe('café')
+    expect(tidy('the \u202edeyned was tI\u202c')).toBe('the deyned was tI\u202c')
     expect(tidy('half \ud83d')).toBe('half \ufffd')
   })
 

@@ -1,14 +1,14 @@
-import { open } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import type { ChosenFile, FileKind } from '../../domain/contract/calls'
 import { largestFile } from '../../domain/article/limits'
+import { openFile } from '../store/open-file'
 
 const extensions = ['txt', 'md']
 
 /** Reads a file for the window; of one that is too large only so much that the window can see that it is. */
 async function readChosen(path: string): Promise<ChosenFile> {
-  const file = await open(path)
+  const file = await openFile(path)
   try {
     const { size } = await file.stat()
     const bytes = new Uint8Array(Math.min(size, largestFile + 1))

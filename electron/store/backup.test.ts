@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -164,6 +165,16 @@ describe('what is no backup', () => {
       expect(await readdir(bench.folder, { recursive: true })).toEqual(files)
     })
   }
+
+  it('a file far larger than memory is refused as soon as it is seen to be none, and what is no file is not waited for', async () => {
+    const store = await bench.start()
+    await writeFile(path('huge.brevier'), '')
+    await truncate(path('huge.brevier'), 40 * 2 ** 30)
+    expect(await store.lookInto(path('huge.brevier'))).toEqual(refused({ kind: 'backup-refused', reason: 'no-backup' }))
+    if (process.platform === 'win32') return
+    execFileSync('mkfifo', [path('pipe.brevier')])
+    for (const place of [path('pipe.brevier'), '/dev/zero']) expect(await store.lookInto(place)).toEqual(refused({ kind: 'disk-error', code: 'ENOTFILE' }))
+  })
 
   it('every byte of a backup counts: whichever is changed, lost or doubled, the backup is refused', async () => {
     const store = await bench.start()

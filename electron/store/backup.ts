@@ -1,19 +1,20 @@
 // A backup: the whole library in one file, copied as it lies on the disk and never parsed, so that what is sealed stays
 // sealed. Lines of JSON: a head, one line for each file with its exact text, and a foot with the sha256 of all before it.
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { BackupHead } from '../../domain/contract/calls'
 import { previousOf } from './durable-file'
 import { unseal } from './envelope'
 import { isMissing, StoreError } from './failure'
 import { schemaVersion } from './migrations'
+import { openFile, readWhole } from './open-file'
 
 /** The version of this file format. */
 const version = 1
 const format = 'brevier-backup'
-/** The largest backup that is read, in bytes: as much as one read can give. */
-const largest = 2 ** 31 - 1
+/** The longest first line and the longest other line of a backup that is read, in bytes: far more than the largest article takes. */
+const [longestHead, longestLine] = [1000, 2 ** 28]
 
 export interface BackedUpFile {
   /** Its place in the data folder, without the ending: "notes/<id>", "history/notes/<id>/<time>". */
@@ -59,7 +60,7 @@ async function newestOf(root: string, name: string): Promise<BackedUpFile | null
   const history = join(root, 'history', name)
   const earlier = name.startsWith('history/') ? [] : await readdir(history).catch(() => [])
   for (const path of [file, previousOf(file), ...earlier.toSorted().toReversed().map(entry => join(history, entry))]) {
-    const bytes = await readFile(path).catch((error: unknown) => {
+    const bytes = await readWhole(path).catch((error: unknown) => {
       if (isMissing(error)) return null
       throw error
     })
@@ -94,34 +95,65 @@ export async function* backupOf(root: string, savedAt: string, leftOut: (name: s
 
 const refused = (reason: 'no-backup' | 'damaged' | 'newer'): StoreError => new StoreError({ kind: 'backup-refused', reason })
 
-/** A backup that was looked through to its last byte. */
-export interface Backup {
-  readonly head: BackupHead
-  readonly files: () => Iterable<BackedUpFile>
+/** Looks through a backup to its last byte. Rejects as filesIn does. */
+export async function lookInto(path: string): Promise<BackupHead> {
+  const counts = { articles: 0, notes: 0, keys: 0 }
+  let savedAt = ''
+  for await (const { name } of filesIn(path, head => { savedAt = head.savedAt })) {
+    const part = name.split('/')[0]!
+    if (name.includes('/') && part in counts) counts[part as keyof typeof counts]++
+  }
+  return { savedAt, articles: counts.articles, noted: counts.notes, isSealed: counts.keys > 0 }
 }
 
 /**
- * Reads a backup and verifies all of it. Rejects with `backup-refused` when it is none, when a byte of it is not as it was
- * written, or when a newer Brevier made it, and as the disk does.
+ * Each file of a backup, one at a time, so that it may be of any size. It is worth something only once all have come: then every
+ * byte is as it was written. Rejects with `backup-refused` for what is none, for one of which a byte is not as it was written, or
+ * that a newer Brevier made, and as the disk does.
  */
-export async function readBackup(path: string): Promise<Backup> {
-  if ((await stat(path)).size > largest) throw refused('no-backup')
-  const bytes = await readFile(path)
-  const { savedAt } = headOf(bytes)
-  const foot = footOf(bytes)
-  const files = () => filesIn(bytes.subarray(bytes.indexOf('\n') + 1, foot))
+export async function* filesIn(path: string, found: (head: Head) => void = () => undefined): AsyncGenerator<BackedUpFile> {
+  const hash = createHash('sha256')
   const names = new Set<string>()
-  for (const { name } of files()) {
-    if (names.has(name)) throw refused('damaged')
-    names.add(name)
+  let isHead = true
+  let last: Buffer | null = null
+  for await (const line of linesOf(path)) {
+    if (last !== null) {
+      hash.update(last)
+      if (isHead) found(headOf(last))
+      else yield fileOf(last, names)
+      isHead = false
+    }
+    last = line
   }
-  const count = (part: string): number => [...names].filter(name => name.startsWith(`${part}/`)).length
-  return { head: { savedAt, articles: count('articles'), noted: count('notes'), isSealed: count('keys') > 0 }, files }
+  if (isHead) headOf(last ?? Buffer.alloc(0))
+  if (isHead || !last!.equals(lineOf({ files: names.size, sha256: hash.digest('hex') }))) throw refused('damaged')
 }
 
-function headOf(bytes: Buffer): Head {
-  const end = bytes.indexOf('\n')
-  const head = end < 0 || end > 1000 ? {} : parsed<Head>(bytes.toString('utf8', 0, end))
+/** The lines of a file with their ends, the last one with or without. */
+async function* linesOf(path: string): AsyncGenerator<Buffer> {
+  const stream = (await openFile(path)).createReadStream({ highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>
+  let begun: Buffer[] = []
+  let length = 0
+  let isFirst = true
+  for await (const bytes of stream) {
+    let start = 0
+    for (let end = bytes.indexOf('\n') + 1; end > 0; end = bytes.indexOf('\n', start) + 1) {
+      yield Buffer.concat([...begun, bytes.subarray(start, end)])
+      begun = []
+      length = 0
+      isFirst = false
+      start = end
+    }
+    begun.push(bytes.subarray(start))
+    length += bytes.length - start
+    if (isFirst && length > longestHead) throw refused('no-backup')
+    if (length > longestLine) throw refused('damaged')
+  }
+  if (length > 0) yield Buffer.concat(begun)
+}
+
+function headOf(line: Buffer): Head {
+  const head = line.length > longestHead ? {} : parsed<Head>(line)
   if (head.format !== format) throw refused('no-backup')
   const { version: made, schema, savedAt } = head
   if (typeof made !== 'number' || typeof schema !== 'number' || typeof savedAt !== 'string') throw refused('damaged')
@@ -129,32 +161,21 @@ function headOf(bytes: Buffer): Head {
   return { format, version: made, schema, savedAt }
 }
 
-/** Where the last line begins, which must be, to the byte, what was written behind the lines before it. */
-function footOf(bytes: Buffer): number {
-  const start = bytes.lastIndexOf('\n', -2) + 1
-  const { files } = parsed<{ readonly files: number }>(bytes.toString('utf8', start, Math.min(bytes.length, start + 1000)))
-  const sha256 = createHash('sha256').update(bytes.subarray(0, start)).digest('hex')
-  if (!bytes.subarray(start).equals(lineOf({ files, sha256 }))) throw refused('damaged')
-  return start
-}
-
-/** Each file, verified by its own envelope as well: a checksum says that nothing changed, not that it was ever right. */
-function* filesIn(lines: Buffer): Generator<BackedUpFile> {
-  for (let start = 0, end = 0; start < lines.length; start = end + 1) {
-    end = lines.indexOf('\n', start)
-    const { name, at, text } = parsed<BackedUpFile>(lines.toString('utf8', start, end))
-    if (typeof name !== 'string' || typeof text !== 'string' || typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isBackedUp(name)) throw refused('damaged')
-    const opened = unseal(Buffer.from(text))
-    if (opened === 'damaged' || opened.header.kind !== kindOf(name)) throw refused('damaged')
-    if (opened.header.version > schemaVersion) throw refused('newer')
-    yield { name, at, text }
-  }
+/** A file, verified by its own envelope as well: a checksum says that nothing changed, not that it was ever right. */
+function fileOf(line: Buffer, names: Set<string>): BackedUpFile {
+  const { name, at, text } = parsed<BackedUpFile>(line)
+  if (typeof name !== 'string' || typeof text !== 'string' || typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isBackedUp(name)) throw refused('damaged')
+  const opened = unseal(Buffer.from(text))
+  if (names.has(name) || opened === 'damaged' || opened.header.kind !== kindOf(name)) throw refused('damaged')
+  if (opened.header.version > schemaVersion) throw refused('newer')
+  names.add(name)
+  return { name, at, text }
 }
 
 /** What a line may hold, of which nothing is sure yet; nothing for a line that is no JSON. */
-function parsed<T>(line: string): { readonly [K in keyof T]?: unknown } {
+function parsed<T>(line: Buffer): { readonly [K in keyof T]?: unknown } {
   try {
-    const value: unknown = JSON.parse(line)
+    const value: unknown = JSON.parse(line.toString('utf8'))
     return typeof value === 'object' && value !== null ? value : {}
   } catch {
     return {}

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -160,6 +161,20 @@ describe('a damaged file', () => {
     expect(await readFile(notesFile())).toEqual(damaged)
     expect(await quarantined()).toEqual([])
     await holder.close()
+  })
+})
+
+describe('what is no file, in the place of one', () => {
+  it.skipIf(process.platform === 'win32').each(['notes/bundled-one.json', 'settings.json', 'index.json'])('as %s is said to be none, and nobody waits for it', async name => {
+    await twoGenerations()
+    await rm(path(name), { force: true })
+    execFileSync('mkfifo', [path(name)])
+    const store = await bench.start()
+    const answers = [await store.readArticle('bundled-one'), await store.saveNote('bundled-one', note('c', 'third')), await store.saveSettings(defaultSettings)]
+    const broken = refused({ kind: 'disk-error', code: 'ENOTFILE' })
+    expect(answers.map(answer => (answer.ok ? 'done' : answer))).toEqual(
+      { 'notes/bundled-one.json': [broken, broken, 'done'], 'settings.json': ['done', 'done', broken] }[name] ?? ['done', 'done', 'done']
+    )
   })
 })
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type { Adapter } from 'lowdb'
@@ -7,6 +6,7 @@ import { sealInPieces, unseal, type Header } from './envelope'
 import { failureOf, isMissing, StoreError } from './failure'
 import type { History } from './history'
 import { migrate, schemaVersion } from './migrations'
+import { readWhole } from './open-file'
 import { fromDisk, toWrite, type Sealing } from './sealing/sealed-data'
 
 export interface DurableFile {
@@ -138,7 +138,7 @@ export class DurableAdapter<T> implements Adapter<T> {
 
   private async readGeneration(file: string): Promise<Read> {
     try {
-      return this.verified(await readFile(file)) ?? 'damaged'
+      return this.verified(await readWhole(file)) ?? 'damaged'
     } catch (error) {
       if (isMissing(error)) return 'missing'
       throw error

@@ -1,8 +1,9 @@
 // What a file held earlier: one file per hour, day and week, for the day on which a reader finds that something is gone.
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder, moveDurably } from './durable-file'
 import { isMissing } from './failure'
+import { readWhole } from './open-file'
 
 const hour = 3_600_000
 /** How many of the newest hours, days and weeks keep their last entry. */
@@ -35,7 +36,7 @@ export class History {
 
   /** The entries' bytes, the newest first, read one by one as they are asked for. */
   async *entries(): AsyncGenerator<Buffer> {
-    for (const name of await this.names()) yield await readFile(join(this.folder, name))
+    for (const name of await this.names()) yield await readWhole(join(this.folder, name))
   }
 
   /** The newest first. */

@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/contract/failures'
 import { allNotes } from './all-notes'
-import { backupOf, readBackup } from './backup'
+import { backupOf, filesIn, lookInto } from './backup'
 import { answer } from './failure'
 import type { Folder } from './folder'
 import type { Library } from './library'
@@ -30,8 +30,8 @@ export function overAll({ root, folder, library, now, writer: { reading, moving,
     emptyTrash: () => alone(async () => (folder.vault.key(), await emptyTrash(folder))),
     // An article on its way to the trash while this reads would be found in neither place.
     backup: async (leftOut: (name: string) => void) => await Promise.resolve(unmoved(backupOf(root, now(), leftOut))),
-    lookInto: (path: string) => answer(async () => (await readBackup(path)).head),
-    decide: (path: string) => alone(async () => await decide(root, (await readBackup(path)).files())),
+    lookInto: (path: string) => answer(() => lookInto(path)),
+    decide: (path: string) => alone(async () => await decide(root, filesIn(path))),
     decideForEarlier: () => alone(() => decideForEarlier(root))
   }
 }

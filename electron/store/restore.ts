@@ -23,8 +23,8 @@ const stays = /^(?:lock(?:\..*)?|quarantine|window\.json(?:\.previous)?|before-r
 /** How many files are written at once: their waits for the disk fall together. */
 const atOnce = 16
 
-/** Decides for a backup: once this resolves, it is the library from the next opening on. Rejects as the disk does, and then nothing has changed. */
-export async function decide(root: string, files: Iterable<BackedUpFile>): Promise<void> {
+/** Decides for a backup, if all of it can be read: once this resolves, it is the library from the next opening on. Rejects as the disk does, and then nothing has changed. */
+export async function decide(root: string, files: AsyncIterable<BackedUpFile>): Promise<void> {
   const folder = join(root, begun)
   try {
     await rm(folder, { recursive: true, force: true })
@@ -40,10 +40,10 @@ export async function decide(root: string, files: Iterable<BackedUpFile>): Promi
   await syncFolder(root)
 }
 
-async function writeAll(folder: string, files: Iterable<BackedUpFile>): Promise<void> {
+async function writeAll(folder: string, files: AsyncIterable<BackedUpFile>): Promise<void> {
   await makeFolder(folder)
   const folders = new Set([folder])
-  for (const some of batches(files)) {
+  for await (const some of batches(files)) {
     // All are waited for, even when one fails: nothing may still be written when the folder is cleared away.
     const written = await Promise.allSettled(some.map(file => writeOne(folder, file)))
     for (const one of written) if (one.status === 'rejected') throw one.reason
@@ -61,9 +61,9 @@ async function writeOne(folder: string, { name, at, text }: BackedUpFile): Promi
   await utimes(file, new Date(at), new Date(at))
 }
 
-function* batches<T>(items: Iterable<T>): Generator<T[]> {
+async function* batches<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
   let batch: T[] = []
-  for (const item of items) {
+  for await (const item of items) {
     if (batch.push(item) < atOnce) continue
     yield batch
     batch = []

@@ -24,13 +24,20 @@ function xml(file: string): Document {
 }
 export const asXml: Form = { frame: file => treeFrame(xml(file)), words: file => xml(file).documentElement.textContent, unescaped: withoutReferences }
 
-/** As CommonMark has it, with markup let through, as the most trusting of readers does. */
-const shown = (file: string): string => marked.parse(file, { gfm: false, async: false })
+/** As CommonMark and GitHub have it, with markup let through, as the most trusting of readers does. */
+const shown = (file: string): string => [true, false].map(gfm => marked.parse(file, { gfm, async: false })).join('')
 export const asMarkdown: Form = {
-  frame: file => asHtml.frame(shown(file)),
+  // A bare address is a link for some; it says where it leads, and nothing is fetched.
+  frame: file => new Set([...asHtml.frame(shown(file))].filter(part => !/^A(?:$| href=https?:)/.test(part))),
   words: file => asHtml.words(shown(file)),
-  unescaped: file => file.replace(/\\(?=[\\`*_[\]<>~|&#+=-])/g, '')
+  unescaped: file => file.replaceAll('&lt;', '<').replace(/\\(?=[\\`*_[\]>~|&#+=-])/g, '')
 }
+
+/** The tags that a note's own Markdown may make: of emphasis, lists and the like, code, and links to the web. */
+export const ofNotes =
+  /^<\/?(?:p|em|strong|del|pre|code|ul|ol|li|blockquote|h[1-6]|hr|br|a)>$|^<code class="language-[^"]*">$|^<ol start="\d+">$|^<a href="(?:https?|mailto):[^"]*"(?: title="[^"]*")?>$/
+const madeOfNotes = /^(?:P|EM|STRONG|DEL|PRE|CODE|UL|OL|LI|BLOCKQUOTE|H[1-6]|HR|BR)$|^A href=mailto:|^CODE class=language-|^OL start=/
+export const asNotes: Form = { ...asMarkdown, frame: file => new Set([...asMarkdown.frame(file)].filter(part => !madeOfNotes.test(part))) }
 
 const formula = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/
 export const asCsv: Form = {

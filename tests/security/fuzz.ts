@@ -1,6 +1,7 @@
 import { argumentsOf } from '../../domain/contract/schemas'
-import { callNames, type CallName } from '../../domain/contract/calls'
-import type { Failure } from '../../domain/contract/failures'
+import { callNames, type CallName, type Opening } from '../../domain/contract/calls'
+import type { Failure, Result } from '../../domain/contract/failures'
+import type { LockState } from '../../domain/lock/lock'
 import { because } from '../../renderer/app/sentences'
 import { ownEvent, served, strangers } from './facts'
 import { bent, canary, chanceFrom, pick, validArguments, type Chance } from './generate'
@@ -11,6 +12,8 @@ export interface Outcome {
   readonly refused: number
   /** The names that were answered at least once. */
   readonly names: ReadonlySet<CallName>
+  /** How many were answered in each state of the lock. */
+  readonly inState: Readonly<Record<LockState, number>>
   /** What may not happen, in sentences, each kind once. */
   readonly breaches: readonly string[]
 }
@@ -22,8 +25,8 @@ interface Attempt {
   readonly stranger: string | null
 }
 
-function attemptOf(chance: Chance, strangerNames: readonly string[]): Attempt {
-  const name = pick(callNames, chance)
+function attemptOf(among: readonly CallName[], chance: Chance, strangerNames: readonly string[]): Attempt {
+  const name = pick(among, chance)
   const stranger = chance() < 0.1 ? pick(strangerNames, chance) : null
   const valid = validArguments(argumentsOf[name], chance)
   return { name, stranger, args: chance() < 0.4 ? valid : bent(valid, chance) }
@@ -47,28 +50,64 @@ function refusalBreaches(name: CallName, error: unknown, said: readonly string[]
   ]
 }
 
-/**
- * Makes so many calls, one after the other, by chance.
- * @param said what main has said on its standard error, kept by the caller
- */
-export async function fuzz(count: number, seed: number, said: string[]): Promise<Outcome> {
+const lockState = async (): Promise<LockState> => (await served('open')(ownEvent()) as { value: Opening }).value.lock
+
+/** What is wrong with an answer, if anything; `isLocked`: whether the notes were locked when it was asked for. */
+function answerBreaches(name: CallName, answer: unknown, isLocked: boolean, secret: string): string[] {
+  return [
+    ...(isResult(answer) ? [] : [`${name} answered what the contract does not know`]),
+    ...(isLocked && name !== 'unlock' && JSON.stringify(answer).includes(secret) ? [`${name} told a note while the notes were locked`] : [])
+  ]
+}
+
+/** The state after a verb of the lock was answered, and what is wrong with it, if anything. */
+async function afterVerb(name: CallName, answer: unknown, before: LockState): Promise<[LockState, string[]]> {
+  const state = await lockState()
+  const isDone = (answer as Result<null>).ok
+  const wanted = !isDone ? before : { setLock: 'open', unlock: before === 'off' ? 'off' : 'open', lock: before === 'off' ? 'off' : 'locked', changeLock: 'open', removeLock: 'off' }[name as string]
+  return [state, state === wanted ? [] : [`after ${name}, which ${isDone ? 'was done' : 'failed'}, the lock is ${state}`]]
+}
+
+export const lockVerbs: readonly CallName[] = ['setLock', 'unlock', 'lock', 'changeLock', 'removeLock']
+
+export interface Fuzzed {
+  readonly count: number
+  readonly seed: number
+  /** What main has said on its standard error, kept by the caller. */
+  readonly said: string[]
+  /** Words that stand in notes only. */
+  readonly secret: string
+  readonly among?: readonly CallName[]
+}
+
+/** Makes so many calls, one after the other, by chance. */
+export async function fuzz({ count, seed, said, secret, among = callNames }: Fuzzed): Promise<Outcome> {
   const chance = chanceFrom(seed)
   const others = strangers()
   const names = new Set<CallName>()
   const breaches = new Set<string>()
+  const inState = { off: 0, open: 0, locked: 0 }
+  let state = await lockState()
   let answered = 0
   for (let made = 0; made < count; made++) {
-    const { name, args, stranger } = attemptOf(chance, Object.keys(others))
+    const { name, args, stranger } = attemptOf(among, chance, Object.keys(others))
     said.length = 0
     try {
       const answer = await served(name)(stranger === null ? ownEvent() : others[stranger], ...args)
       answered += 1
+      inState[state] += 1
       names.add(name)
       if (stranger !== null) breaches.add(`${name} answered ${stranger}`)
-      if (!isResult(answer)) breaches.add(`${name} answered what the contract does not know`)
+      const found = answerBreaches(name, answer, state === 'locked', secret)
+      if (lockVerbs.includes(name)) {
+        const [after, wrong] = await afterVerb(name, answer, state)
+        state = after
+        found.push(...wrong)
+      }
+      for (const breach of found) breaches.add(breach)
     } catch (error) {
       for (const breach of refusalBreaches(name, error, said)) breaches.add(breach)
     }
   }
-  return { answered, refused: count - answered, names, breaches: [...breaches] }
+  return { answered, refused: count - answered, names, inState, breaches: [...breaches] }
 }

@@ -1,6 +1,7 @@
 // Calls made by chance, always the same for the same seed: of the shape that the contract asks for, read from its schemas,
 // or bent out of it.
 import type { GenericSchema } from 'valibot'
+import { recoveryCode } from '../../domain/lock/recovery-code'
 
 /** A number in [0, 1), then the next. */
 export type Chance = () => number
@@ -20,6 +21,11 @@ export const pick = <T>(from: readonly T[], chance: Chance): T => from[Math.floo
 
 /** A word that stands in every text made here: where it turns up, something that was sent has been repeated. */
 export const canary = 'Zwischenrufer'
+
+/** What sets the lock, and nearly always opens it: by chance alone nobody would meet it, and the library would stay locked. */
+export const passphrase = `${canary} behind the curtain`
+export const recovery = recoveryCode(new Uint8Array(16).fill(7))
+const secrets: Readonly<Record<string, string>> = { passphrase, recovery }
 
 /** A valibot schema as far as a value can be made from it. */
 interface Shape {
@@ -43,6 +49,8 @@ function madeText({ pipe = [] }: Shape, chance: Chance): string {
   if (asks('iso_timestamp')) return `2026-01-0${1 + Math.floor(chance() * 9)}T10:00:00.000Z`
   if (asks('iso_date')) return '2026-01-01'
   if (asks('regex')) return pick(ids, chance)
+  if (asks('min_length')) return passphrase
+  if (asks('check')) return recovery
   const most = Number(asks('max_length')?.requirement ?? 100)
   return `${canary} ${'and more '.repeat(Math.floor(chance() * 5))}`.slice(0, most)
 }
@@ -54,8 +62,10 @@ function madeNumber({ pipe = [] }: Shape, chance: Chance): number {
   return pipe.some(({ type }) => type === 'safe_integer' || type === 'integer') ? Math.floor(made) : made
 }
 
-/** A span that ends where it may, and blocks that cover their text: what a shape's own checks ask for. */
-function checked(made: Record<string, unknown>): Record<string, unknown> {
+/** A span that ends where it may, blocks that cover their text, a secret that opens: what a shape alone does not ask for. */
+function checked(made: Record<string, unknown>, chance: Chance): Record<string, unknown> {
+  const secret = secrets[String(made['kind'])]
+  if (secret !== undefined && 'text' in made) return { ...made, text: chance() < 0.9 ? secret : made['text'] }
   if (typeof made['start'] === 'number' && typeof made['end'] === 'number') return { ...made, end: Math.max(made['start'], made['end']) }
   if (typeof made['text'] !== 'string' || !('blocks' in made)) return made
   return { ...made, blocks: [{ kind: 'paragraph', span: { start: 0, end: made['text'].length } }] }
@@ -77,7 +87,7 @@ const makers: Readonly<Record<string, (shape: Shape, chance: Chance) => unknown>
 /** A value of a shape. @throws where no value of such a shape can be made yet */
 function made(shape: Shape, chance: Chance): unknown {
   if (shape.wrapped) return chance() < 0.2 ? (shape.type === 'nullable' ? null : undefined) : made(shape.wrapped, chance)
-  if (shape.entries) return checked(Object.fromEntries(Object.entries(shape.entries).map(([key, part]) => [key, made(part, chance)])))
+  if (shape.entries) return checked(Object.fromEntries(Object.entries(shape.entries).map(([key, part]) => [key, made(part, chance)])), chance)
   if (shape.items) return shape.items.map(part => made(part, chance))
   if (shape.type === 'union' || shape.type === 'variant') return made(pick(shape.options!, chance) as Shape, chance)
   if (shape.type === 'record') return { [String(made(shape.key!, chance))]: made(shape.value!, chance) }

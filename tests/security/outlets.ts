@@ -16,7 +16,7 @@ import { briefHtml } from '../../domain/page/html'
 import { briefMarkdown } from '../../domain/page/markdown'
 import type { BriefForm } from '../../renderer/app/brief-files'
 import type { saveWhereAsked } from '../../electron/shell/save-where-asked'
-import { asCsv, asHtml, asJson, asMarkdown, asXml, type Form } from './forms'
+import { asCsv, asHtml, asJson, asMarkdown, asNotes, asXml, type Form } from './forms'
 
 /** What an importer made of the texts, and what was typed around it. */
 export interface Given {
@@ -52,7 +52,7 @@ function annotated(lines: readonly string[]): readonly Note[] {
   return importedNotes(JSON.stringify({ rows }), { text: 'Words.', notes: [], now: time, stamp: 'stamp' })!.notes
 }
 
-type Importer = NonNullable<ReturnType<typeof fileKind>> | Exclude<FileKind, 'briefings'>
+export type Importer = NonNullable<ReturnType<typeof fileKind>> | Exclude<FileKind, 'briefings'>
 
 export const importers: Readonly<Record<Importer, (lines: readonly string[]) => Given>> = {
   text: lines => givenBy('a.txt', lines),
@@ -79,8 +79,8 @@ export const outputs: Readonly<Record<OutputName, Output>> = {
   'brief as html': { made: given => [briefHtml(...briefGiven(given))], form: asHtml },
   'brief as docx': { made: given => [...briefDocx(...briefGiven(given)).values()], form: asXml },
   'brief as md': { made: given => [briefMarkdown(...briefGiven(given))], form: asMarkdown },
-  // A note's own words stay the Markdown they were written as; all around them is escaped.
-  'notes as md': { made: given => notesIn('md', { ...given, notes: given.notes.map(note => ({ ...note, text: '' })) }), form: asMarkdown },
+  // A note's own words may be Markdown; all around them is escaped.
+  'notes as md': { made: given => notesIn('md', given), form: asNotes },
   'notes as csv': { made: given => notesIn('csv', given), form: asCsv },
   'notes as jsonld': { made: given => notesIn('jsonld', given), form: asJson },
   'voices as csv': { made: ({ article, brief }) => [voicesCsv(article, brief)], form: asCsv, least: 40 }
@@ -93,7 +93,7 @@ export const files: Readonly<Record<Parameters<typeof saveWhereAsked>[1], readon
   md: ['brief as md', 'notes as md'],
   csv: ['notes as csv', 'voices as csv'],
   jsonld: ['notes as jsonld'],
-  // The one page's print document is shown by tests/journeys/content.spec.ts; the whole article's is not attacked yet.
+  // Both print documents are shown by tests/journeys/content.spec.ts.
   pdf: [],
   // The recovery code among words of our own.
   txt: [],
@@ -121,7 +121,7 @@ export const places: Readonly<Record<string, readonly (OutputName | Importer)[] 
   'renderer/app/replacing.ts': ['text', 'markdown'],
   'renderer/app/backups.ts': 'files of our own, read back by the store',
   'renderer/app/commands.ts': 'plain text for the clipboard',
-  'renderer/app/whole-article.ts': 'a print document, not attacked yet',
+  'renderer/app/whole-article.ts': 'a print document, shown by tests/journeys/content.spec.ts',
   'renderer/lock/RecoveryCode.tsx': 'no word of any text is in it',
   'renderer/silence/SilencePanel.tsx': 'no word of any text is in it'
 }

@@ -84,7 +84,9 @@ const encoded = '<img src=x onerror=RUN>'
 const encodings: string[] = [
   encoded.replaceAll('<', '&lt;'), encoded.replaceAll('<', '&#60;'), encoded.replaceAll('<', '&#x3c;'), encoded.replaceAll('<', '&#0000060'), encoded.replaceAll('<', '&LT;'), encoded.replaceAll('<', '\\u003c'), encoded.replaceAll('<', '\\x3c'),
   encoded.replaceAll('<', '%3C'), encoded.replaceAll('<', '%253C'), encoded.replaceAll('<', '\uff1c'), encoded.replaceAll('<', '\u2039'), encoded.replaceAll('<', '<\u200b'), encoded.replaceAll('on', 'o\u00adn'), `\u202e${encoded}`, `\ufeff${encoded}`,
-  encoded.replace('onerror', '\u0000onerror'), encoded.replace('RUN', '&#82;UN').replace('&#82;UN', 'RUN&#59;'), encoded.replace('src=x', 'src=&#120;'), '+ADw-img src=x onerror=RUN+AD4-', '\u001b$B<img src=x onerror=RUN>\u001b(B', '`<img src=x onerror=RUN>`', '```html\n<img src=x onerror=RUN>\n```', '\\<img src=x onerror=RUN\\>', '&amp;lt;img src=x onerror=RUN&amp;gt;', '<img src=x onerror=\u2028RUN>', '<img src=x onerror="&#x52;UN;RUN">'
+  encoded.replace('onerror', '\u0000onerror'), encoded.replace('RUN', '&#82;UN').replace('&#82;UN', 'RUN&#59;'), encoded.replace('src=x', 'src=&#120;'), '+ADw-img src=x onerror=RUN+AD4-', '\u001b$B<img src=x onerror=RUN>\u001b(B', '`<img src=x onerror=RUN>`', '```html\n<img src=x onerror=RUN>\n```', '\\<img src=x onerror=RUN\\>', '&amp;lt;img src=x onerror=RUN&amp;gt;', '<img src=x onerror=\u2028RUN>', '<img src=x onerror="&#x52;UN;RUN">',
+  // A bare address takes along whatever stands before the next bracket.
+  'http://a.invalid/<img src=x onerror=RUN//>', 'www.a.invalid/\\<img src=x onerror=RUN//>'
 ]
 
 const classes: Readonly<Record<PayloadClass, readonly string[]>> = {
@@ -98,8 +100,9 @@ export const payloads: readonly Payload[] = Object.entries(classes)
     id, class: name, text: text.replaceAll('RUN', `ran(${id})`).replaceAll('AWAY', `http://canary.invalid/${id}`)
   }))
 
-/** The payloads as a field of one line holds them. */
-export const payloadLines: readonly string[] = payloads.map(({ text }) => text.replaceAll(/\s/g, ' ').replaceAll('\0', ''))
+/** A payload as a field of one line holds it. */
+export const payloadLine = ({ text }: Payload): string => text.replaceAll(/\s/g, ' ').replaceAll('\0', '')
+export const payloadLines: readonly string[] = payloads.map(payloadLine)
 
 /** Which payloads can be read in a text: their calls and addresses. */
 export const payloadsIn = (text: string): ReadonlySet<number> =>

@@ -94,7 +94,7 @@ const leaving = {
 
 /** What the acts above are given. Those run later than the driver's own words, for which the browser makes exceptions. */
 const prelude = `
-  const put = (tag, properties) => { const element = Object.assign(document.createElement(tag), properties); document.body.append(element); return element }
+  const put = (tag, properties) => { const element = Object.assign(document.createElement(tag), properties); (/^(link|meta)$/.test(tag) ? document.head : document.body).append(element); return element }
   const made = (tag, href) => { const element = document.createElementNS('http://www.w3.org/2000/svg', tag); if (href) element.setAttribute('href', href); return element }
   const drawn = (tag, href) => { const svg = made('svg'), element = made(tag, href); svg.append(element); document.body.append(svg); return element }`
 

@@ -1,9 +1,10 @@
 // Every channel against a canary on this machine: with all walls down it must arrive, with all walls up nothing may, and
 // with each layer alone it is seen what that layer stops.
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { chromium } from '@playwright/test'
 import { channels, openCanary } from './canary.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -16,7 +17,7 @@ const all = Object.keys(layers)
 /** The canary is on this machine, which browsers guard as they guard no address elsewhere: that would flatter us. */
 const asIfElsewhere = '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets,LocalNetworkAccessChecksWebTransport,LocalNetworkAccessChecksWebRTC'
 
-const patience = 90_000
+const patience = 300_000
 
 async function ended(program, args, env) {
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env, timeout: patience })
@@ -57,21 +58,37 @@ export async function arrivals({ executable }, down, { only = [], watch } = {}) 
   }
 }
 
-/** What arrives from ordinary pages of the canary's own, in the browser alone: for channels that only their own origin may use. */
-async function arrivalsAtHome({ executable, environment }) {
+/**
+ * What arrives from ordinary pages of the canary's own, in the browser alone, on its own feet: for channels that only a site's own
+ * pages may use, or that are used only when somebody asks for it.
+ */
+async function arrivalsAtHome({ executable, environment }, wanted) {
   const folder = await mkdtemp(join(tmpdir(), 'brevier-home-'))
   const canary = await openCanary()
+  const home = await chromium.launchPersistentContext(folder, {
+    executablePath: executable, env: { ...process.env, ...environment }, headless: true,
+    args: ['--no-sandbox', asIfElsewhere], ignoreDefaultArgs: ['--disable-background-networking']
+  })
   try {
-    const frames = channels.map(channel => `<iframe src="http://${canary.targets[channel].host}/ordinary.html"></iframe>`)
-    const page = join(folder, 'pages.html')
-    await writeFile(page, `<!doctype html>${frames.join('')}`)
-    const args = ['--headless', '--no-sandbox', '--no-first-run', '--disable-dev-shm-usage', '--disable-popup-blocking', asIfElsewhere, `--user-data-dir=${join(folder, 'data')}`]
-    await ended('timeout', ['25', executable, ...args, page], { ...process.env, ...environment })
+    for (const channel of wanted) await visit(home, `http://${canary.targets[channel].host}/ordinary.html`, () => canary.arrivedAtHome().has(channel))
     return canary.arrivedAtHome()
   } finally {
+    await home.close()
     await canary.close()
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** Opens a page and asks for its manifest, as whoever wants to install it does; waits until that has arrived, or six seconds. */
+async function visit(home, address, hasArrived) {
+  const page = await home.newPage()
+  await page.goto(address)
+  const asker = await home.newCDPSession(page)
+  for (const end = Date.now() + 6000; !hasArrived() && Date.now() < end;) {
+    await asker.send('Page.getAppManifest').catch(() => undefined)
+    await new Promise(done => { setTimeout(done, 100) })
+  }
+  await page.close()
 }
 
 const listed = set => (set.size === 0 ? '0' : `${set.size}: ${[...set].join(', ')}`)
@@ -79,7 +96,7 @@ const listed = set => (set.size === 0 ? '0' : `${set.size}: ${[...set].join(', '
 /** The rows of the proof on one browser, and a table of what each layer alone lets through. */
 export async function proveLayers(browser, version, { watch, isBroken }) {
   const opened = await arrivals(browser, all, { watch })
-  const home = await arrivalsAtHome(browser)
+  const home = await arrivalsAtHome(browser, channels.filter(channel => !opened.has(channel)))
   const alone = {}
   for (const layer of all) alone[layer] = await arrivals(browser, all.filter(other => other !== layer), { watch })
   const without = {}

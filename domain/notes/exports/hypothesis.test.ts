@@ -77,7 +77,8 @@ describe('annotations of Hypothesis', () => {
       { ...row('tags', 'tags'), tags: [1, '', ' a ', 'x'.repeat(99), ...Array.from({ length: 40 }, (_, n) => `t${n}`)] },
       { ...row('sel', 'selectors'), target: [null, { selector: 'x' }, { selector: [null, { type: 'TextQuoteSelector', exact: 9 }] }] },
       row('neg', 'position', { exact: 'the east quay', prefix: 'y'.repeat(900), suffix: 'z'.repeat(900) }), row('huge', 'x'.repeat(1_000_001)),
-      { ...row('proto', 'p'), references: [{}, '__proto__'], user: { toString: 'no' } }
+      { ...row('proto', 'p'), references: [{}, '__proto__'], user: { toString: 'no' } }, { ...row('reply', 'r'), references: [{ toString: 1, valueOf: 1 }] },
+      { ...row('far', 'f'), created: '+275760-09-12T00:00:00Z', updated: '-000001-01-01T00:00:00Z' }
     ]
     const { notes, skipped } = done({ rows: odd })
     expect(skipped).toBeGreaterThan(2)

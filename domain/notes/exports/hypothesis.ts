@@ -113,7 +113,8 @@ function rootOf(row: Row, byId: ReadonlyMap<string, Row>): Row {
 
 /** The first line of what a reply replies to. */
 function quotedParent(row: Row, byId: ReadonlyMap<string, Row>): string {
-  const parent = byId.get(String(referencesOf(row).at(-1)))
+  const last = referencesOf(row).at(-1)
+  const parent = typeof last === 'string' ? byId.get(last) : undefined
   const words = typeof parent?.text === 'string' ? parent.text.trim() : ''
   return words === '' ? '' : `> ${words.split('\n')[0]!.slice(0, 200)}`
 }
@@ -153,7 +154,9 @@ const tagsOf = ({ tags }: Row): string[] => {
 
 function timeOf(time: unknown): string | null {
   const at = typeof time === 'string' ? Date.parse(time) : Number.NaN
-  return Number.isNaN(at) ? null : new Date(at).toISOString()
+  const iso = Number.isNaN(at) ? '' : new Date(at).toISOString()
+  // A year of other than four digits is none that a note can have.
+  return /^\d{4}-/.test(iso) ? iso : null
 }
 
 /** An id of ours that says which annotation it was; `null` for one without an id, or with one that is too long. */

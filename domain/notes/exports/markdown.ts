@@ -1,8 +1,9 @@
 import { escaped } from '../../text/markdown'
+import { harmless } from './harmless'
 import { isDetached, numberedNotes, type NotedArticle, type NumberedNote } from './noted'
 import { kindNames } from '../note'
 
-/** Notes as Markdown (CommonMark): each passage as a quotation with its paragraph number, the note as it was written below it. */
+/** Notes as Markdown (CommonMark): each passage as a quotation with its paragraph number, the note below it, as it was written but for what would be no words elsewhere. */
 export function notesMarkdown(noted: readonly NotedArticle[]): string {
   return `${['# Notes', ...noted.filter(({ notes }) => notes.length > 0).map(articleNotes)].join('\n\n')}\n`
 }
@@ -18,7 +19,7 @@ function noteMarkdown(placed: NumberedNote): string {
   const number = paragraph === null ? '' : ` (¶ ${paragraph})`
   const passage = note.anchor === null ? '' : `> ${escaped(note.anchor.quote)}${number}`
   const gone = isDetached(placed) ? '*Its passage is no longer in the text.*' : ''
-  return [passage, gone, note.text.trim(), aboutNote(placed)].filter(part => part !== '').join('\n\n')
+  return [passage, gone, harmless(note.text.trim()), aboutNote(placed)].filter(part => part !== '').join('\n\n')
 }
 
 function aboutNote({ note: { kind, tags, anchor, changedAt } }: NumberedNote): string {

@@ -1,10 +1,11 @@
 // Every private word in the data folder, written anew for another key: what the lock's setting and removal put in place.
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { makeFolder, syncFolder, temporaryEnding, writeWhole } from '../durable-file'
 import { seal, unseal } from '../envelope'
 import { isMissing } from '../failure'
 import { schemaVersion } from '../migrations'
+import { readWhole } from '../open-file'
 import { fromDisk, toWrite } from './sealed-data'
 
 /** The kinds of document that hold the reader's own words, or show what the reader marked. */
@@ -46,7 +47,7 @@ export async function resealQuarantine(task: Reseal): Promise<void> {
   for (const file of await namesIn(join(task.root, quarantine))) {
     // What once opened the lock is no reader's word, and must not open it for ever.
     if (/-keys-slots\.json(?:\.previous)?$/.test(file)) continue
-    await writeAside(task, file, unwrapped(task, file, await readFile(join(task.root, quarantine, file))))
+    await writeAside(task, file, unwrapped(task, file, await readWhole(join(task.root, quarantine, file))))
   }
 }
 
@@ -69,7 +70,7 @@ async function resealFolder(task: Reseal, folder: string, known: (file: string) 
 }
 
 async function resealFile(task: Reseal, folder: string, file: string, known: Known): Promise<void> {
-  const bytes = await readFile(join(task.root, folder, file))
+  const bytes = await readWhole(join(task.root, folder, file))
   const anew = resealed(task, bytes, known)
   if (anew === 'damaged') await writeAside(task, `${task.now().replaceAll(':', '-')}-${known.kind}-${basename(folder)}-${file}`, bytes)
   else await writeWhole(join(task.to, folder, file), anew)
