@@ -129,13 +129,26 @@ export async function* filesIn(path: string, found: (head: Head) => void = () =>
   if (isHead || !last!.equals(lineOf({ files: names.size, sha256: hash.digest('hex') }))) throw refused('damaged')
 }
 
+/** A file's bytes, as much at a time as one read gives. */
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  const file = await openFile(path)
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(2 ** 20), 0, 2 ** 20)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
+}
+
 /** The lines of a file with their ends, the last one with or without. */
 async function* linesOf(path: string): AsyncGenerator<Buffer> {
-  const stream = (await openFile(path)).createReadStream({ highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>
   let begun: Buffer[] = []
   let length = 0
   let isFirst = true
-  for await (const bytes of stream) {
+  for await (const bytes of bytesOf(path)) {
     let start = 0
     for (let end = bytes.indexOf('\n') + 1; end > 0; end = bytes.indexOf('\n', start) + 1) {
       yield Buffer.concat([...begun, bytes.subarray(start, end)])
