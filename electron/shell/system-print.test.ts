@@ -43,6 +43,16 @@ cp "$file" '${folder}/printed'`)
     expect((await readdir(folder)).filter(name => name.startsWith('brevier-'))).toEqual([])
   })
 
+  it('gives up on a system that hangs, and removes the file all the same', async () => {
+    await lp(`for file; do :; done; echo "$file" > '${folder}/asked'; sleep 5 & echo $! > '${folder}/pid'; wait`)
+    const started = performance.now()
+    expect(await printPdf(pdf, 'a4', 1500)).toEqual({ ok: false, failure: { kind: 'print-failed', reason: 'the printing system does not answer' } })
+    expect(performance.now() - started).toBeLessThan(4000)
+    await expect(readFile((await readFile(join(folder, 'asked'), 'utf8')).trim())).rejects.toThrow('ENOENT')
+    expect((await readdir(folder)).filter(name => name.startsWith('brevier-'))).toEqual([])
+    process.kill(Number(await readFile(join(folder, 'pid'), 'utf8')))
+  })
+
   it('says so when the system has no printing', async () => {
     vi.stubEnv('PATH', folder)
     expect(await printPdf(pdf, 'a4')).toEqual({

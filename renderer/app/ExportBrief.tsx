@@ -19,6 +19,7 @@ export function ExportBrief() {
   const open = useApp(state => state.open)
   const [form, setForm] = useState<BriefForm>('html')
   const [withOwn, setWithOwn] = useState(false)
+  const isLocked = useApp(state => state.lock === 'locked')
   const own = open ? open.slips.filter(({ note }) => note.text.trim() !== '').length + ownLines(open.edits).length : 0
   const save = () => { close(); void saveBrief(form, withOwn) }
   return (
@@ -35,7 +36,7 @@ export function ExportBrief() {
           <input type="checkbox" checked={withOwn} disabled={own === 0} onChange={event => setWithOwn(event.target.checked)} />
           <span>
             With my notes and own lines
-            <small>{own === 0 ? 'There are none for this briefing' : withOwn ? 'Private: whoever gets the file reads them' : `${counted(own, 'line')} of yours, left out`}</small>
+            <small>{isLocked ? 'Your notes are locked' : own === 0 ? 'There are none for this briefing' : withOwn ? 'Private: whoever gets the file reads them' : `${counted(own, 'line')} of yours, left out`}</small>
           </span>
         </label>
         <div className="dialog-buttons">

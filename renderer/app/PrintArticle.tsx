@@ -12,6 +12,8 @@ const close = () => set({ panel: null })
 export function PrintArticle() {
   const slips = useApp(state => state.open?.slips) ?? []
   const [extra, setExtra] = useState<ArticleExtra>('nothing')
+  const isLocked = useApp(state => state.lock === 'locked')
+  const none = (what: string) => (isLocked ? 'Your notes are locked' : `There are no ${what}`)
   const marked = slips.filter(({ span }) => span !== null).length
   const worded = slips.filter(({ note }) => note.text.trim() !== '').length
   const run = (how: (extra: ArticleExtra) => Promise<void>) => () => { close(); void how(extra) }
@@ -25,9 +27,9 @@ export function PrintArticle() {
           <Choice name="extra" isChosen={extra === 'nothing'} onChoose={() => setExtra('nothing')} isFirst
             label="Nothing of mine" more="The article alone" />
           <Choice name="extra" isChosen={extra === 'highlights'} onChoose={() => setExtra('highlights')} isOff={marked === 0}
-            label="My highlights" more={marked === 0 ? 'There are none' : `${counted(marked, 'passage')}, without a word of the notes`} />
+            label="My highlights" more={marked === 0 ? none('highlights') : `${counted(marked, 'passage')}, without a word of the notes`} />
           <Choice name="extra" isChosen={extra === 'notes'} onChoose={() => setExtra('notes')} isOff={worded === 0}
-            label="My highlights and my notes in the margin" more={worded === 0 ? 'There are no notes' : `${counted(worded, 'note')}. Private: whoever gets the pages reads them`} />
+            label="My highlights and my notes in the margin" more={worded === 0 ? none('notes') : `${counted(worded, 'note')}. Private: whoever gets the pages reads them`} />
         </fieldset>
         <div className="dialog-buttons">
           <button type="button" className="button" onClick={close}>Cancel</button>

@@ -1,6 +1,6 @@
 // Everything in one file, and back.
 import { bridge } from '../bridge'
-import { today } from './exporting'
+import { today } from '../parts/today'
 import { forgetAll } from './history'
 import { start } from './library'
 import { alarm, show } from './messages'

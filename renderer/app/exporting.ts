@@ -4,6 +4,7 @@ import type { NotedArticle } from '../../domain/notes/exports/noted'
 import { receivedNote } from '../../domain/notes/sent'
 import { ask } from '../analyst/analyst'
 import { bridge } from '../bridge'
+import { today } from '../parts/today'
 import { askAllNotes } from './all-notes'
 import { alarm, show, tellRestored } from './messages'
 import { flushAll } from './saving'
@@ -62,7 +63,3 @@ async function everyNote(): Promise<NotedArticle[] | null> {
   if (titles.length > 0) alarm(`The notes on ${titles.join(', ')} could not be read and are not in the file.`)
   return noted
 }
-
-/** The local day: 2026-01-31. */
-export const today = (now = new Date()): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')

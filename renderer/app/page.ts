@@ -4,17 +4,12 @@ import { ownLines, type EditedBrief } from '../../domain/brief/edits'
 import { composePage } from '../../domain/page/compose'
 import type { MadePage, PageOrder } from '../../domain/page/sheet'
 import { bridge } from '../bridge'
+import { today } from '../parts/today'
 import { shownBrief } from './edits'
 import { alarm, show } from './messages'
 import { optionsOf, type PageChoices } from './page-choices'
 import { sentence } from './sentences'
 import { get, set, type State } from './state'
-
-/** The local day, for the foot of what is printed. */
-export function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
-}
 
 /** What goes on the page as things stand, the same object as long as it says the same; `null` until there is a brief. */
 export function orderFor({ open, settings, page }: Pick<State, 'open' | 'settings' | 'page'>): PageOrder | null {

@@ -1,8 +1,8 @@
 // The whole article on paper: laid out once for the file and for the printer.
 import { articleOrder, type ArticleExtra, type ArticleOrder } from '../../domain/page/whole/article-sheet'
 import { bridge } from '../bridge'
+import { today } from '../parts/today'
 import { alarm, show } from './messages'
-import { today } from './page'
 import { counted, sentence } from './sentences'
 import { get } from './state'
 

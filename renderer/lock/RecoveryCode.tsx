@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react'
 import { lastGroup } from '../../domain/lock/recovery-code'
 import { leafletOrder } from '../../domain/page/whole/article-sheet'
-import { today } from '../app/page'
 import { sentence } from '../app/sentences'
 import { get } from '../app/state'
 import { bridge } from '../bridge'
+import { today } from '../parts/today'
 import { SecretField } from './SecretField'
 
 interface Props {

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { ownLines } from '../../domain/brief/edits'
 import { longestMarking, type Carry, type PageKind, type Paper } from '../../domain/page/sheet'
+import { run } from '../app/commands'
 import { choosePage } from '../app/page'
 import { counted } from '../app/sentences'
 import { changeSettings } from '../app/settings'
 import { useApp, type OpenArticle } from '../app/state'
+import { Locked } from '../parts/Locked'
 
 interface Option<T> {
   readonly value: T
@@ -81,6 +83,7 @@ function Marking() {
   )
 }
 
+const lockedHint = 'None of them is on the page while they are locked.'
 const privateHint = 'Private: whoever gets the page reads them.'
 
 /** How many private words there are that a page could carry, in words. */
@@ -94,20 +97,22 @@ function ownCounts({ slips, edits }: OpenArticle) {
 export function Choices({ open }: { readonly open: OpenArticle }) {
   const { paper, largePrint } = useApp(state => state.settings)
   const { kind, carry, titleInFile } = useApp(state => state.page)
+  const isLocked = useApp(state => state.lock === 'locked')
   const { all, beside } = ownCounts(open)
   const kindHints: Readonly<Record<PageKind, string>> = {
-    clean: all === 0 ? 'No private word is on it.' : `No private word is on it; ${counted(all, 'note and own line').replace(/lines$/, 'lines').replace('note and', all === 1 ? 'note or' : 'notes and')} left out.`,
-    notes: all === 0 ? 'There are none for this briefing.' : privateHint,
+    clean: isLocked || all === 0 ? 'No private word is on it.' : `No private word is on it; ${counted(all, 'note and own line').replace(/lines$/, 'lines').replace('note and', all === 1 ? 'note or' : 'notes and')} left out.`,
+    notes: isLocked ? lockedHint : all === 0 ? 'There are none for this briefing.' : privateHint,
     redacted: 'What you choose is taken out before the page is made.'
   }
   const carryHints: Readonly<Record<Carry, string | undefined>> = {
     none: undefined,
-    own: beside === 0 ? 'There are none: own lines of the brief are your points, notes marked as questions your questions.' : privateHint,
+    own: isLocked ? lockedHint : beside === 0 ? 'There are none: own lines of the brief are your points, notes marked as questions your questions.' : privateHint,
     ruled: 'Lines to write on in the room.'
   }
   return (
     <>
       <Switch name="kind" label="Print" options={kinds} value={kind} onChange={value => choosePage({ kind: value })} hint={kindHints[kind]} />
+      {isLocked && (kind === 'notes' || carry === 'own') && <Locked className="choices-locked" onUnlock={() => run('unlock')} />}
       <Switch name="paper" label="Paper" options={papers} value={paper} onChange={value => changeSettings({ paper: value })} />
       <label className="choices-tick">
         <input type="checkbox" checked={largePrint} onChange={event => changeSettings({ largePrint: event.target.checked })} />

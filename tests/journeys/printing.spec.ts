@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import type { Page } from '@playwright/test'
 import { readPdf } from '../support/pdf'
 import { expect, saveNextAs, test as base } from './brevier'
 import { fillPassphrase, panel, shownCode } from './lock-steps'
@@ -21,15 +25,43 @@ const test = base.extend<{ readonly printed: string }>({
 
 test.skip(process.platform === 'win32', 'lp is how Linux and macOS print')
 
-test('the printer is handed exactly the bytes that are saved, in a file for its owner\'s eyes only', async ({ printed, start, dataFolder }) => {
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Notes the sha256 of every PDF the window opens to show it: what is handed to the worker that draws it. */
+const watchPreview = (page: Page): Promise<void> => page.evaluate(() => {
+  const shown: string[] = []
+  Object.assign(window, { shown })
+  const post = Worker.prototype.postMessage
+  const pdfIn = (value: unknown): Uint8Array<ArrayBuffer> | undefined => {
+    if (value instanceof Uint8Array) return String.fromCharCode(...value.subarray(0, 5)) === '%PDF-' ? value.slice() : undefined
+    return typeof value === 'object' && value !== null ? Object.values(value).map(pdfIn).find(found => found !== undefined) : undefined
+  }
+  Worker.prototype.postMessage = function (this: Worker, message: unknown, more?: StructuredSerializeOptions | Transferable[]) {
+    const pdf = pdfIn(message)
+    if (pdf !== undefined) {
+      void crypto.subtle.digest('SHA-256', pdf).then(digest => shown.push([...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')))
+    }
+    post.call(this, message, more as StructuredSerializeOptions)
+  }
+})
+
+test('the preview, the saved file, the printer and the command line have the same bytes, the printer\'s in a file for its owner\'s eyes only', async ({ printed, start, dataFolder }) => {
   const { app, page } = await start()
+  await watchPreview(page)
+  await page.keyboard.press('Control+3')
+  await expect(page.getByText('every line found in the PDF')).toBeVisible()
   await page.keyboard.press('Control+p')
   await expect(page.getByText('The page was handed to the printer.')).toBeVisible()
   const saved = join(dataFolder, 'saved.pdf')
   await saveNextAs(app, saved)
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Saved as saved.pdf')).toBeVisible()
-  expect(Buffer.compare(await readFile(printed), await readFile(saved))).toBe(0)
+  const hash = hashOf(await readFile(saved))
+  expect(hashOf(await readFile(printed))).toBe(hash)
+  expect(await page.evaluate(() => (window as unknown as { shown: string[] }).shown)).toEqual([hash])
+  const written = join(dataFolder, 'written.pdf')
+  await promisify(execFile)(process.execPath, [resolve('tools/brief/brief.mjs'), '--pdf', written, '--paper', 'a4'])
+  expect(hashOf(await readFile(written))).toBe(hash)
   expect((await readFile(`${printed}.mode`, 'utf8')).trim()).toBe('600')
 })
 

@@ -2,7 +2,9 @@
 import { expect, it } from 'vitest'
 import { controls } from './controls.mjs'
 import { fillOf } from './judge.mjs'
-import { casesOf, printAll } from './prove.mjs'
+import { casesOf, openDomain, printAll } from './prove.mjs'
+import { startPress } from './press.mjs'
+import { optionsOf } from './cases.mjs'
 
 const patience = 400_000
 
@@ -15,6 +17,21 @@ it('keeps its word on sixty pages of every sort, and fills those from which some
   const full = results.filter(({ leftOut }) => leftOut > 0)
   expect(full.length).toBeGreaterThan(20)
   expect(full.filter(({ fill }) => fill >= 0.92).length / full.length).toBeGreaterThanOrEqual(0.95)
+})
+
+it('gives the same bytes for the same input, in two processes and on two days', { timeout: patience }, async () => {
+  const [{ file, row, seed }] = await casesOf({ articles: 58, pages: 1, seed: 1 })
+  const { article, brief, compose } = (await openDomain())(file)
+  const madeIn = async (zone, printedOn = '2026-11-28') => {
+    const press = await startPress({ ...process.env, TZ: zone })
+    const { page } = await press.make(compose(article, brief, { ...optionsOf(row, article, seed), printedOn }))
+    await press.close()
+    return page.pdf
+  }
+  // Twenty-five hours apart: it is never the same day in both.
+  const [west, east, later] = [await madeIn('Pacific/Pago_Pago'), await madeIn('Pacific/Kiritimati'), await madeIn('UTC', '2026-11-29')]
+  expect(Buffer.compare(west, east)).toBe(0)
+  expect(Buffer.compare(west, later)).not.toBe(0)
 })
 
 it('sees each fault on a page that has it, and none on the page as it is', { timeout: patience }, async () => {

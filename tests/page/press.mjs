@@ -30,10 +30,10 @@ const bytes = text => Buffer.from(text, 'base64')
  * Starts the press. `make` makes a page as the app does; `print` prints what it is told to of an order, whether it fits or
  * not, its sheet handed to `spoil` in the print document once it is drawn, and says with what the app would have refused it.
  */
-export async function startPress() {
+export async function startPress(env = process.env) {
   await (bundled ??= bundle())
   const data = await mkdtemp(path.join(tmpdir(), 'brevier-press-'))
-  const child = spawn(process.execPath, [path.join(root, 'tools/chromium-host/boot.cjs'), `--user-data-dir=${data}`, path.join(out, 'press.js')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [path.join(root, 'tools/chromium-host/boot.cjs'), `--user-data-dir=${data}`, path.join(out, 'press.js')], { env, stdio: ['pipe', 'pipe', 'inherit'] })
   const waiting = new Map()
   let next = 0
   createInterface(child.stdout).on('line', line => {
