@@ -31,6 +31,12 @@ describe('accounting for the texts of a PDF', () => {
     expect(account(read('closes quay The'), ['The quay closes'])).toMatchObject({ missing: ['The quay closes'] })
   })
 
+  it('holds parts that stand apart on their line to the signs of what is missing, and to each of them', () => {
+    expect(account(read('.', 'Stop', 'ה'), ['. ה', 'Stop'])).toEqual({ unaccounted: [], missing: [] })
+    expect(account(read('.', 'Stop', 'הא'), ['. ה', 'Stop']).unaccounted).toEqual(['.', 'הא'])
+    expect(account(read('c', 'Stop', 'ab'), ['abc', 'Stop']).unaccounted).toEqual(['c', 'ab'])
+  })
+
   it('gives up on a stretch that could be taken apart in too many ways, and says so', () => {
     const many = Array.from({ length: 40 }, (_, index) => 'a'.repeat(index + 1))
     expect(account(read(`${'a'.repeat(400)}b`), many).unaccounted).toHaveLength(1)

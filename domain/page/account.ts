@@ -40,14 +40,19 @@ interface Bare {
 export function account(stretches: readonly Reading[], expected: readonly string[]): Accounts {
   const pool = new Pool(expected)
   const left = stretches.map(({ text, fromRight }) => ({ text, left: bare(text), right: bare(fromRight) })).filter(one => one.left !== '')
-  const unaccounted: string[] = []
+  const unaccounted: Bare[] = []
   for (let at = 0; at < left.length;) {
     const taken = spanning(left, at, pool) || tiled(left[at]!.left, pool)
-    if (taken === 0) unaccounted.push(left[at]!.text)
+    if (taken === 0) unaccounted.push(left[at]!)
     at += Math.max(1, taken)
   }
-  return { unaccounted, missing: pool.left() }
+  const missing = pool.left()
+  return isPaintedApart(unaccounted, missing) ? { unaccounted: [], missing: [] } : { unaccounted: unaccounted.map(({ text }) => text), missing }
 }
+
+/** Whether what is left over has just the signs of texts from right to left that are missing: parts of them stand apart on their lines. */
+const isPaintedApart = (unaccounted: readonly Bare[], missing: readonly string[]): boolean =>
+  missing.length > 0 && missing.every(text => rightToLeft.test(text)) && signsOf(unaccounted.map(one => one.left).join('')) === signsOf(missing.map(bare).join(''))
 
 /** The expected texts, each as often as it is expected. */
 class Pool {

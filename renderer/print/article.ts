@@ -1,6 +1,6 @@
 // The whole article in print: drawn in a hidden window from data alone, on as many pages as it takes. Nothing is ever markup.
 import { endLabel, type ArticleBlock, type ArticleOrder, type ArticlePart, type MarginNote } from '../../domain/page/whole/article-sheet'
-import { element } from './elements'
+import { element, isolated } from './elements'
 import { charactersWithoutGlyph } from './glyphs'
 import './fonts.css'
 import './article.css'
@@ -50,7 +50,7 @@ async function drawArticle(order: ArticleOrder): Promise<string> {
     element('header', '',
       words('h1', 'title', titleLabel === null ? language : null, title),
       titleLabel === null ? null : element('p', 'title-label', titleLabel),
-      sourceLine === '' ? null : words('p', 'source', null, sourceLine)),
+      sourceLine === '' ? null : isolated(words('p', 'source', null, sourceLine), sourceLine)),
     ...blocks.map(block => blockElement(block, language)),
     notes.length === 0 ? null : element('section', 'end', element('h2', '', endLabel), ...notes.map(noteElement))
   ].filter(child => child !== null))

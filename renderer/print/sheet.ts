@@ -4,7 +4,7 @@ import type { Measures } from '../../domain/page/measures'
 import { redactionMark } from '../../domain/page/redact'
 import { isPrivate, setWords, type PageItem } from '../../domain/page/sheet'
 import { hang } from '../parts/hang'
-import { element } from './elements'
+import { element, isolated } from './elements'
 import { measure } from './measure'
 import './fonts.css'
 import './sheet.css'
@@ -26,15 +26,8 @@ function words(tag: string, className: string, language: string | null, text: st
   return made
 }
 
-/** Words of several parts, each of which finds its own direction where they do not all go one way: "אבג (6 May 2025) · …". */
-function parted(tag: string, className: string, language: string | null, text: string): HTMLElement {
-  const made = words(tag, className, language, text)
-  if (!/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)) return made
-  made.removeAttribute('dir')
-  const parts = text.split(/( · | (?=\([^)]*\)(?: · |$)))/)
-  made.replaceChildren(...parts.map((part, index) => (index % 2 === 1 ? part : element('bdi', '', ...withRedactions(part)))))
-  return made
-}
+const parted = (tag: string, className: string, language: string | null, text: string): HTMLElement =>
+  isolated(words(tag, className, language, text), text, withRedactions)
 
 const withRedactions = (text: string): (Node | string)[] => text.split(redactionMark)
   .flatMap((part, index) => (index === 0 ? [part] : [element('span', 'redaction', redactionMark), part]))
