@@ -68,6 +68,14 @@ const places: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('Control+3')
     await page.locator('.page-sheet').first().waitFor()
   },
+  'the print of the whole article': async page => {
+    await page.keyboard.press('Control+Shift+P')
+    await page.getByRole('dialog', { name: 'Print the article' }).waitFor()
+  },
+  'the brief for other programs': async page => {
+    await page.keyboard.press('Control+Shift+S')
+    await page.getByRole('dialog', { name: 'Save the brief' }).waitFor()
+  },
   'the command palette': page => page.keyboard.press('Control+k'),
   'the shortcuts': page => page.keyboard.press('?'),
   'the licences': async page => {

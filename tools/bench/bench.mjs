@@ -7,11 +7,12 @@ import { measureBrief } from './brief.mjs'
 import { measureFirstPaint } from './first-paint.mjs'
 import { measureHighlights } from './highlights.mjs'
 import { measureLocking } from './locking.mjs'
+import { measurePage } from './page.mjs'
 import { measureSaving } from './saving.mjs'
 import { measureStart } from './start.mjs'
 
 const root = join(import.meta.dirname, '../..')
-const measurements = [measureStart, measureFirstPaint, measureBrief, measureSaving, measureLocking, measureHighlights]
+const measurements = [measureStart, measureFirstPaint, measureBrief, measureSaving, measureLocking, measurePage, measureHighlights]
 
 function machine() {
   const [cpu] = cpus()
