@@ -167,15 +167,16 @@ async function barePage<R extends Rendered>(task: Task, press: Press<R>): Promis
 /** Adds to a page whatever of the rest still fits, by order of rank. */
 async function filled<R extends Rendered>(task: Task, press: Press<R>, first: Page<R>): Promise<Page<R>> {
   let page = first
-  const refused = new Set<string>()
+  // What needs as much as something that was refused need not be tried.
+  const below = { brief: Infinity, beside: Infinity }
   for (let turn = 0; turn < tries.most; turn++) {
     const { slack } = page.rendered.measures
     const next = additionsTo(page.choice, task.ranked, task.heights)
-      .find(({ item, form, needs }) => needs <= slack[columnOf(item)] + tries.doubt && !refused.has(`${form} ${item.id}`))
+      .find(({ item, needs }) => needs <= slack[columnOf(item)] + tries.doubt && needs < below[columnOf(item)])
     if (next === undefined) break
     const tried = await printed(task, press, new Map([...page.choice, [next.item.id, next.form]]))
     if (isOnePage(tried)) page = tried
-    else refused.add(`${next.form} ${next.item.id}`)
+    else below[columnOf(next.item)] = next.needs
   }
   return page
 }

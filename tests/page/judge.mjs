@@ -9,8 +9,10 @@ const hair = 0.12
 
 /** Text as a PDF and its source share it: without what a PDF has only at its lines' ends, ligatures and accents taken apart. */
 export const bare = text => text.normalize('NFKD').replace(/[\s\0\p{M}\p{Cf}\u2028]+/gu, '').replace(/[‘’ʼʻ]/g, '\'').replace(/[∕⁄]/g, '/').replace(/[∙·]/g, '·').replace(/[\u2010\u2011]/g, '-').replace(/[ϑ]/g, 'θ')
+/** Of a pair of signs that are each other's mirror images, one: a run from right to left shows the other. */
+const mirrored = sign => ({ '»': '«', '›': '‹', ')': '(', ']': '[', '}': '{', '>': '<' })[sign] ?? sign
 /** The same for texts that have the same signs in whatever order: a PDF holds some scripts as they are seen, from the left. */
-const sorted = text => [...text].toSorted((a, b) => a.codePointAt(0) - b.codePointAt(0)).join('')
+const sorted = text => [...text.replace(/[»«›‹)(\][}{><]/g, mirrored)].toSorted((a, b) => a.codePointAt(0) - b.codePointAt(0)).join('')
 /** Whether words go from right to left, or have no letter that says which way they go. */
 const isRightToLeft = text => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) || !/\p{L}/u.test(text)
 
