@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type { Bridge } from '../../domain/contract/calls'
+import { receivedNote } from '../../domain/notes/sent'
 import { articleOrder } from '../../domain/page/whole/article-sheet'
 import { breakTextRule, touch, watch, whatIsShown, whatRan } from './canary'
 import { payloadLine, type Payload } from './payloads'
@@ -84,7 +85,7 @@ const holdPrinting = (app: ElectronApplication): Promise<void> => app.evaluate((
 async function attackArticlePrint(app: ElectronApplication, page: Page, walls: Walls, seen: Seen): Promise<boolean> {
   await holdPrinting(app)
   const { article, notes } = await openedArticle(page, 'payloads-txt')
-  const placed = notes.map((note, at) => ({ note, span: article.blocks[at % 3 === 0 ? at : -1]?.span ?? null }))
+  const placed = notes.map((note, at) => ({ note: receivedNote(article.text, note), span: article.blocks[at % 3 === 0 ? at : -1]?.span ?? null }))
   const wanted = articleOrder(article, { paper: 'a4', extra: 'notes', printedOn: '2026-01-01', notes: placed })
   await app.evaluate(({ dialog }) => { dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' }) })
   const made = page.evaluate(sheet => (globalThis as unknown as { brevier: Bridge }).brevier.saveArticlePdf(sheet, 'x.pdf'), wanted)
