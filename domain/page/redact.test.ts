@@ -38,6 +38,11 @@ describe('redacting', () => {
     expect(marked(masked(text, { spans: [{ start: 0, end: 9 }], words: [] }))).toBe(`${redactionMark} Nobody knows. ${redactionMark}`)
   })
 
+  it('takes a long string out of longer words too, as it is looked for in the finished page, and a short one not', () => {
+    expect(redacted('The counterintelligences met', { spans: [], words: ['counterintelligence'] })).toBe('The [redacted]s met')
+    expect(redacted('He announced Ann', { spans: [], words: ['Ann'] })).toBe('He announced [redacted]')
+  })
+
   it('tells nothing of the length of what it took out', () => {
     fc.assert(fc.property(fc.stringMatching(/^[a-z]{1,30}$/), name => {
       expect(redacted(`Then 0${name}0 spoke.`, { spans: [], words: [`0${name}0`] })).toBe(`Then ${redactionMark} spoke.`)

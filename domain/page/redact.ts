@@ -1,4 +1,5 @@
 import { textOf, type Span } from '../text/span'
+import { isLong } from './secrets'
 
 /** What the reader takes out of a page: stretches of the article, and strings wherever they stand. */
 export interface Redactions {
@@ -14,7 +15,8 @@ const FILLER = '\uFDD0'
 
 /**
  * Where strings stand in a text, whatever their case: as words of their own ("Ann" is not in "announced"), or anywhere
- * where they begin or end with no letter or digit, or in a script that puts no space between words.
+ * where they begin or end with no letter or digit, or in a script that puts no space between words. Long ones are taken out of
+ * longer words too, as they are looked for in the finished page.
  */
 export function occurrencesOf(text: string, strings: readonly string[]): Span[] {
   return strings.map(string => string.trim().normalize('NFC')).filter(string => string !== '').flatMap(string =>
@@ -27,6 +29,7 @@ const endsWord = new RegExp(`${SPACED}$`, 'v')
 
 function patternOf(string: string): RegExp {
   const words = string.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`).replace(/['’]/g, '[\'’]')
+  if (isLong(string)) return new RegExp(words, 'giv')
   return new RegExp(`${startsWord.test(string) ? `(?<!${SPACED})` : ''}${words}${endsWord.test(string) ? `(?!${SPACED})` : ''}`, 'giv')
 }
 

@@ -3,6 +3,7 @@ import { besideLabels, footLines, paragraphWords, type SheetContent, type SheetS
 import type { Measures } from '../../domain/page/measures'
 import { redactionMark } from '../../domain/page/redact'
 import { isPrivate, setWords, type PageItem } from '../../domain/page/sheet'
+import { rightToLeft } from '../../domain/text/direction'
 import { hang } from '../parts/hang'
 import { element, isolated } from './elements'
 import { measure } from './measure'
@@ -20,6 +21,8 @@ function words(tag: string, className: string, language: string | null, text: st
   const made = element(tag, className, ...withRedactions(text))
   // Without a letter that has a direction of its own they go the way of the page.
   if (/\p{L}/u.test(text)) made.dir = 'auto'
+  // What stands for words that were taken out has no direction.
+  if (text.includes(redactionMark)) made.dir = rightToLeft.test(/\p{L}/u.exec(text.replaceAll(redactionMark, ''))?.[0] ?? '') ? 'rtl' : 'ltr'
   made.lang = language ?? ''
   const mark = hang(text)
   if (mark !== undefined) made.dataset['hang'] = mark
