@@ -58,8 +58,8 @@ export function seal({ kind, version, generation, savedAt }: Header, data: unkno
   return Buffer.concat([Buffer.from(`${firstLine(header, hashFor(header).update(body))}\n`), body, foot])
 }
 
-/** As JSON.stringify, a list of the data's item by item. */
-function* written(data: unknown): Generator<string> {
+/** As JSON.stringify, a list of the data's item by item and a long text of it stretch by stretch. */
+export function* written(data: unknown): Generator<string> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     yield JSON.stringify(data)
     return
@@ -70,6 +70,7 @@ function* written(data: unknown): Generator<string> {
     yield `${mark}${JSON.stringify(name)}:`
     mark = ','
     if (Array.isArray(value)) yield* list(value)
+    else if (typeof value === 'string' && value.length > pieceLength) yield* longText(value)
     else yield JSON.stringify(value)
   }
   yield mark === '{' ? '{}' : '}'
@@ -81,10 +82,22 @@ function* list(items: readonly unknown[]): Generator<string> {
   yield ']'
 }
 
+function* longText(text: string): Generator<string> {
+  yield '"'
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = at + pieceLength
+    // The halves of one sign stay together: alone they are written otherwise.
+    if (/[\uD800-\uDBFF]/.test(text[end - 1] ?? '')) end++
+    yield JSON.stringify(text.slice(at, end)).slice(1, -1)
+  }
+  yield '"'
+}
+
 /** The least a piece holds, in UTF-16 units, but for the last. */
 const pieceLength = 65_536
 
-function* inPieces(words: Iterable<string>): Generator<string> {
+/** Words put together to pieces of some length. */
+export function* inPieces(words: Iterable<string>): Generator<string> {
   let piece: string[] = []
   let length = 0
   for (const word of words) {

@@ -109,8 +109,10 @@ async function measureGrowth(openStore, folder, briefings) {
   return { what: `The same among ${many.toLocaleString('en')} articles, as a multiple of among ${few}`, found: `${ratio.toFixed(2)} (${ms(ours)})`, floor: 'at most 1.30', holds: ratio <= 1.3 }
 }
 
-async function measureBlocking(openStore, folder, briefings, notes) {
-  const { save, close } = await libraryOf(openStore, { folder: join(folder, `noted-${notes}`), briefings, articles: 1, notes })
+/** @param lock sets the lock on a store, where saving is to be measured under one */
+export async function measureBlocking(openStore, folder, briefings, notes, lock = null) {
+  const { store, save, close } = await libraryOf(openStore, { folder: join(folder, `noted-${notes}`), briefings, articles: 1, notes })
+  await lock?.(store)
   const [blocks, idle] = [[], []]
   for (let turn = 0; turn < 31; turn++) {
     const took = await timed(async () => blocks.push(await longestBlock(save)))
@@ -119,7 +121,7 @@ async function measureBlocking(openStore, folder, briefings, notes) {
   await close()
   const [middle, noise] = [median(blocks), median(idle)]
   return {
-    what: `Longest stretch a save blocks the process, among ${notes.toLocaleString('en')} notes on an article`,
+    what: `Longest stretch a save blocks the process, among ${notes.toLocaleString('en')} notes on an article${lock === null ? '' : ', with the lock on'}`,
     found: `${ms(middle)} (median of 31; ${ms(noise)} with nothing to save)`, floor: 'at most 5 ms',
     // Where the machine itself takes the process off its core for longer, nothing can be said.
     ...noise < 5 && { holds: middle <= 5 }

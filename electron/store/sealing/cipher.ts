@@ -8,14 +8,21 @@ const tagLength = 16
 
 /**
  * AES-256-GCM: a random nonce, the encrypted bytes, and the tag that vouches for them and for `about`, which is not
- * secret; in base64. Nonces are random: one key may seal 2^32 times (NIST SP 800-38D), which no reader's saves come near.
+ * secret; in pieces, one for each of `plain`'s and one more at the end. Nonces are random: one key may seal 2^32 times
+ * (NIST SP 800-38D), which no reader's saves come near.
  */
-export function encrypt(key: Uint8Array, plain: Uint8Array, about: string): string {
+export function* encryptedPieces(key: Uint8Array, plain: Iterable<Uint8Array>, about: string): Generator<Buffer> {
   const nonce = randomBytes(nonceLength)
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagLength })
   cipher.setAAD(Buffer.from(about))
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64')
+  yield nonce
+  for (const piece of plain) yield cipher.update(piece)
+  yield Buffer.concat([cipher.final(), cipher.getAuthTag()])
 }
+
+/** The same in one, in base64. */
+export const encrypt = (key: Uint8Array, plain: Uint8Array, about: string): string =>
+  Buffer.concat([...encryptedPieces(key, [plain], about)]).toString('base64')
 
 /** The bytes that were sealed, or `null` when anything of them, of their tag or of `about` is not what it was. */
 export function decrypt(key: Uint8Array, sealed: string, about: string): Buffer | null {

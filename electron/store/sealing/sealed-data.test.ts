@@ -4,7 +4,7 @@ import { recoveryCode } from '../../../domain/lock/recovery-code'
 import { stretchQuickly } from '../../../tests/support/store-bench'
 import { seal, unseal } from '../envelope'
 import { masterOf, newSlot, stretchByScrypt, withSlot, type Slot } from './key-slots'
-import { fromDisk, toWrite } from './sealed-data'
+import { fromDisk, toWrite, toWriteInPieces } from './sealed-data'
 
 const key = randomBytes(32)
 const name = 'notes/a'
@@ -22,6 +22,20 @@ describe('sealed data', () => {
     expect(fromDisk(sealing, header, sealed())).toEqual({ data })
     expect(sealed().sealed).not.toBe(sealed().sealed)
     expect(JSON.stringify(sealed())).not.toContain('words')
+  })
+
+  it('is sealed in pieces between which others run, and opens to its key though that was wiped meanwhile', async () => {
+    const many = { notes: Array.from({ length: 3000 }, (_, at) => ({ text: `${at} ${'words 😀 '.repeat(60)}` })), deleted: [] }
+    const used = Uint8Array.from(key)
+    const sealing = { name, key: () => used }
+    let turns = 0
+    const timer = setInterval(() => turns++, 0)
+    const written = toWriteInPieces(sealing, header, many)
+    used.fill(0)
+    const made = await written
+    clearInterval(timer)
+    expect(turns).toBeGreaterThan(10)
+    expect(fromDisk({ name, key: () => key }, header, made)).toEqual({ data: many })
   })
 
   it('of which any bit of the whole file is flipped is refused', () => {

@@ -1,6 +1,7 @@
 // The data of a private file as it stands on the disk: as it is while there is no lock, and sealed while there is one.
-import type { Header } from '../envelope'
-import { decrypt, encrypt, idOf } from './cipher'
+import { setImmediate } from 'node:timers/promises'
+import { inPieces, written, type Header } from '../envelope'
+import { decrypt, encrypt, encryptedPieces, idOf } from './cipher'
 
 /** Stands in the envelope in the data's place. */
 interface SealedData {
@@ -28,6 +29,33 @@ export function toWrite({ name, key }: Sealing, header: Header, data: unknown): 
   if (used === null) return data
   const plain = Buffer.from(JSON.stringify(data))
   return { key: idOf(used), sealed: encrypt(used, plain, about(name, header)) } satisfies SealedData
+}
+
+/** Bytes that make whole groups of base64. */
+const baseLength = 49_152
+
+/** The same, with pauses in which others run: an article may have thousands of notes. */
+export async function toWriteInPieces({ name, key }: Sealing, header: Header, data: unknown): Promise<unknown> {
+  const used = key()
+  if (used === null) return data
+  // Both before the first pause: whoever locks meanwhile wipes the key.
+  const [id, pieces] = [idOf(used), encryptedPieces(used, bytesOf(data), about(name, header))]
+  const encrypted: Buffer[] = []
+  for (const piece of pieces) {
+    encrypted.push(piece)
+    await setImmediate()
+  }
+  const bytes = Buffer.concat(encrypted)
+  const sealed: string[] = []
+  for (let at = 0; at < bytes.length; at += baseLength) {
+    sealed.push(bytes.toString('base64', at, at + baseLength))
+    await setImmediate()
+  }
+  return { key: id, sealed: sealed.join('') } satisfies SealedData
+}
+
+function* bytesOf(data: unknown): Generator<Buffer> {
+  for (const words of inPieces(written(data))) yield Buffer.from(words)
 }
 
 function isSealed(data: unknown): data is SealedData {
