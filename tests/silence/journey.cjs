@@ -34,6 +34,8 @@ const driver = ({ webContents }) => {
 
 const isReady = () => document.documentElement.dataset.ready === 'true'
 const shows = text => document.body.textContent.includes(text)
+/** Whether that article is open; its title alone stands in the library as well. */
+const reads = title => document.querySelector('.reader-head h1')?.textContent.includes(title) === true
 const has = selector => document.querySelector(selector) !== null
 const press = key => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
 const type = text => document.execCommand('insertText', false, text)
@@ -112,7 +114,7 @@ const first = {
   },
   'the text of one is replaced': async ({ command, inPage, until }) => {
     await inPage(openTitled, 'Dropped by hand')
-    await until(shows, 'Dropped by hand')
+    await until(reads, 'Dropped by hand')
     chosen = files.slice(0, 1)
     command('replaceText')
     await until(shows, 'has its new text')
