@@ -59,11 +59,16 @@ async function prove() {
   }
 }
 
+/** Keeps the figures of these proofs; those of other browsers stay as they are. */
 function keep(proofs) {
   const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${process.platform} ${release()}, Node ${process.versions.node}`
-  const head = readFileSync(doc, 'utf8').split(mark)[0]
-  const figures = [`Measured ${new Date().toISOString().slice(0, 10)} on ${machine}.`, '', ...proofs.flatMap(section)]
-  writeFileSync(doc, `${head}${mark}\n\n${figures.join('\n').trimEnd()}\n`)
+  const [head, figures = ''] = readFileSync(doc, 'utf8').split(mark)
+  const sections = new Map(figures.split(/^(?=### )/m).slice(1).map(words => [words.split('\n')[0], words.trimEnd()]))
+  for (const proof of proofs) {
+    const [title, ...lines] = section(proof)
+    sections.set(title, [title, '', `Measured ${new Date().toISOString().slice(0, 10)} on ${machine}.`, ...lines].join('\n').trimEnd())
+  }
+  writeFileSync(doc, `${head}${mark}\n\n${[...sections.values()].join('\n\n')}\n`)
 }
 
 async function run() {
