@@ -69,6 +69,9 @@ export class DurableAdapter<T> implements Adapter<T> {
     if (current === 'damaged') await this.putAside(file)
     if (previous === 'damaged') await this.putAside(previousOf(file))
     const older = typeof previous === 'object' ? previous : await this.newestInHistory()
+    // Nor one that came to be, and got a history, while it was being looked for.
+    const since = current === 'missing' && older !== null && !this.at.writable ? await this.readGeneration(file) : current
+    if (typeof since === 'object') return this.accept(since)
     const neverWas = current === 'missing' && previous === 'missing' && older === null
     if (!neverWas) this.restoredFrom = older?.header.savedAt ?? null
     if (!older) return null
