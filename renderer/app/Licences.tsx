@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { X } from 'lucide-react'
 import { bridge } from '../bridge'
 import { Dialog } from '../parts/Dialog'
+import { Scroller } from '../parts/Scroller'
 import { sentence } from './sentences'
 import { set } from './state'
 
@@ -19,10 +20,9 @@ export function Licences() {
         <h2>Licences</h2>
         <button type="button" className="icon-button" data-first aria-label="Close" title="Close (Esc)" onClick={close}><X size={18} aria-hidden="true" /></button>
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard */}
-      <section className="dialog-text" tabIndex={0} aria-label="Licences">
+      <Scroller label="Licences" className="dialog-text">
         <pre>{text}</pre>
-      </section>
+      </Scroller>
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { commandIds, commandSpecs } from '../../domain/contract/commands'
 import { Dialog } from '../parts/Dialog'
+import { Scroller } from '../parts/Scroller'
 import { caretKeys, caretLabel } from './caret-keys'
 import { keysLabel } from './keys'
 import { set } from './state'
@@ -17,8 +18,7 @@ export function Shortcuts() {
         <h2>Keyboard shortcuts</h2>
         <button type="button" className="icon-button" data-first aria-label="Close" title="Close (Esc)" onClick={close}><X size={18} aria-hidden="true" /></button>
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard */}
-      <section className="dialog-text" tabIndex={0} aria-label="Keyboard shortcuts">
+      <Scroller label="Keyboard shortcuts" className="dialog-text">
         {menus.map(menu => (
           <section key={menu}>
             <h3 className="label">{menu}</h3>
@@ -39,7 +39,7 @@ export function Shortcuts() {
             <div><dt>The same, to select</dt><dd><kbd>{keysLabel('Shift')}</kbd> with these</dd></div>
           </dl>
         </section>
-      </section>
+      </Scroller>
     </Dialog>
   )
 }

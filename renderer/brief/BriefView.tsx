@@ -3,6 +3,7 @@ import { ownLines, type EditedBrief } from '../../domain/brief/edits'
 import { sentencesOf } from '../../domain/text/sentences'
 import { shownBrief } from '../app/edits'
 import { canNote, useApp, type OpenArticle } from '../app/state'
+import { Scroller } from '../parts/Scroller'
 import { Actors } from './Actors'
 import { DroppedLines } from './DroppedLines'
 import { Conditions, Dates, Doubts, Figures } from './Findings'
@@ -71,8 +72,7 @@ export function BriefView({ open, notesAt }: { readonly open: OpenArticle } & Pi
   const language = (open.brief.kind === 'ready' ? open.brief.brief.language : null) ?? open.article.language ?? undefined
   const reading = useMemo(() => ({ text, blocks, language, sentences: sentencesOf(text, blocks), canEdit, notesAt }), [text, blocks, language, canEdit, notesAt])
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard
-    <section className="brief" tabIndex={0} aria-label="Brief">
+    <Scroller label="Brief" className="brief">
       <ReadingContext value={reading}>
         <div className="brief-sheet">
           <div className="brief-column">
@@ -86,6 +86,6 @@ export function BriefView({ open, notesAt }: { readonly open: OpenArticle } & Pi
           {shown && <Source />}
         </div>
       </ReadingContext>
-    </section>
+    </Scroller>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { choosePage, makePage, orderFor, printPage, savePage } from '../app/page'
 import { counted, sentence } from '../app/sentences'
 import { useApp, type OpenArticle } from '../app/state'
+import { Scroller } from '../parts/Scroller'
 import { Choices } from './Choices'
 import { LeftOut, OnThePage } from './Lines'
 import { Redacting } from './Redacting'
@@ -55,10 +56,9 @@ export function PageView({ open }: { readonly open: OpenArticle }) {
   return (
     <div className="page" aria-busy={state.kind === 'making'}>
       <h1 className="visually-hidden">The one page of {open.article.title}</h1>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard */}
-      <section className="page-desk" tabIndex={0} aria-label="Page">
+      <Scroller label="Page" className="page-desk">
         <div className="page-sheet" data-theme="light" data-paper={settings.paper} data-state={state.kind}><Desk state={state} /></div>
-      </section>
+      </Scroller>
       <aside className="page-side" aria-label="Printing">
         <div className="page-options">
           <div className="page-buttons">

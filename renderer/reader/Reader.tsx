@@ -3,6 +3,7 @@ import type { Article } from '../../domain/article/article'
 import { pressText } from '../app/marks'
 import { usePane } from '../app/panes'
 import { publishedSentence } from '../app/sentences'
+import { Scroller } from '../parts/Scroller'
 import { offsetOf } from '../parts/text-ranges'
 import { Blocks } from './Blocks'
 import { Caret } from './Caret'
@@ -51,8 +52,7 @@ export function Reader({ article, place, above, margin }: Props) {
   return (
     <div className="reader">
       {above}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard */}
-      <section className="reader-scroller" ref={scroller} tabIndex={0} aria-label="Article">
+      <Scroller label="Article" className="reader-scroller" ref={scroller}>
         <div className="reader-sheet" data-notes={notesShown}>
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the keys J, K and Enter are the keyboard's way */}
           <article className="reader-column" lang={article.language ?? undefined} onClick={event => press(event, article)}>
@@ -61,7 +61,7 @@ export function Reader({ article, place, above, margin }: Props) {
           </article>
           {notesShown && margin}
         </div>
-      </section>
+      </Scroller>
       <SelectionBar />
       <Caret />
     </div>

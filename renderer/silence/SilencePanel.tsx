@@ -5,6 +5,7 @@ import { alarm, show } from '../app/messages'
 import { sentence } from '../app/sentences'
 import { set } from '../app/state'
 import { Dialog } from '../parts/Dialog'
+import { Scroller } from '../parts/Scroller'
 import { prove, type Outcome } from './prove'
 import { elsewhere, isOpen, report, resultSentence, unseen, wallSentence } from './words'
 import './silence.css'
@@ -56,8 +57,7 @@ export function SilencePanel() {
   }
   return (
     <Dialog label="Prove that nothing leaves" className="silence" onClose={close}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard */}
-      <section className="dialog-text" tabIndex={0} data-first data-quiet aria-label="What was tried">
+      <Scroller label="What was tried" className="dialog-text" data-first data-quiet>
         <h2>Prove that nothing leaves</h2>
         <p>Brevier tries to reach an address that does not exist, in each of the ways a page has. Every try must be refused.</p>
         <div role="status"><Result outcomes={outcomes} /></div>
@@ -65,7 +65,7 @@ export function SilencePanel() {
         <h3 className="label">What this cannot show</h3>
         <ul className="silence-unseen">{unseen.map(line => <li key={line}>{line}</li>)}</ul>
         <p>{elsewhere}</p>
-      </section>
+      </Scroller>
       <div className="dialog-buttons silence-buttons">
         <button type="button" className="button" disabled={outcomes === null} onClick={() => { if (outcomes) void copy(outcomes) }}>Copy as text</button>
         <button type="button" className="button" disabled={outcomes === null} onClick={again}>Try again</button>

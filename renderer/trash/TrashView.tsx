@@ -10,6 +10,7 @@ import { KindMark } from '../parts/KindMark'
 import { kindNames } from '../parts/kinds'
 import { Locked } from '../parts/Locked'
 import { Markdown } from '../parts/Markdown'
+import { Scroller } from '../parts/Scroller'
 import './trash.css'
 
 const shownOfText = 1_200
@@ -114,8 +115,7 @@ export function TrashView() {
   const isEmpty = trash !== null && trash.notes.length + trash.articles.length === 0
   const loss = trash === null ? 0 : lossOf(trash).notes + lossOf(trash).articles
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrollable, so it must be reachable by keyboard
-    <section className="trash" tabIndex={0} aria-label="Trash">
+    <Scroller label="Trash" className="trash">
       <div className="trash-column">
         <header className="trash-head">
           <div>
@@ -128,6 +128,6 @@ export function TrashView() {
         {isLocked && <Locked className="trash-none" onUnlock={() => run('unlock')} />}
         {isEmpty && !isLocked && <p className="trash-none">Nothing was deleted.</p>}
       </div>
-    </section>
+    </Scroller>
   )
 }

@@ -30,8 +30,8 @@ describe('finding a Chromium', () => {
   })
 
   it('looks where each system installs Chrome, Chromium and Edge', () => {
-    const linux = usualPlaces('linux', { PATH: '/home/me/bin:relative' })
-    expect(linux).toEqual(expect.arrayContaining(['/home/me/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge']))
+    const linux = usualPlaces('linux', { PATH: '/opt/own/bin:relative' })
+    expect(linux).toEqual(expect.arrayContaining(['/opt/own/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge']))
     expect(linux.every(place => place.startsWith('/'))).toBe(true)
     expect(usualPlaces('darwin', { HOME: '/Users/me' })).toContain('/Users/me/Applications/Chromium.app/Contents/MacOS/Chromium')
     expect(usualPlaces('win32', { PROGRAMFILES: 'C:\\Programs' })).toContain('C:\\Programs\\Microsoft\\Edge\\Application\\msedge.exe')
