@@ -7,7 +7,7 @@ import { failureOf, isMissing, StoreError } from './failure'
 import type { History } from './history'
 import { migrate, schemaVersion } from './migrations'
 import { readWhole } from './open-file'
-import { fromDisk, toWriteInPieces, type Sealing } from './sealing/sealed-data'
+import { fromDisk, toWrite, type Sealing } from './sealing/sealed-data'
 
 export interface DurableFile {
   readonly file: string
@@ -85,7 +85,7 @@ export class DurableAdapter<T> implements Adapter<T> {
     const header = {
       kind: this.at.kind, version: schemaVersion, generation: this.generation + 1, savedAt: this.at.now()
     }
-    const pieces = await sealInPieces(header, this.at.sealing === null ? data : await toWriteInPieces(this.at.sealing, header, data))
+    const pieces = await sealInPieces(header, this.at.sealing === null ? data : await toWrite(this.at.sealing, header, data))
     await this.keepHistory()
     await writeDurably(this.at.file, pieces)
     this.generation = header.generation

@@ -58,7 +58,13 @@ export function seal({ kind, version, generation, savedAt }: Header, data: unkno
   return Buffer.concat([Buffer.from(`${firstLine(header, hashFor(header).update(body))}\n`), body, foot])
 }
 
-/** As JSON.stringify, a list of the data's item by item and a long text of it stretch by stretch. */
+/** A text in pieces, none of which ends within a sign: put together it would be one long piece of work. */
+export class TextInPieces {
+  constructor(readonly pieces: readonly string[]) {}
+  toJSON(): string { return this.pieces.join('') }
+}
+
+/** As JSON.stringify, a list of the data's item by item and a text in pieces piece by piece. */
 export function* written(data: unknown): Generator<string> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     yield JSON.stringify(data)
@@ -70,7 +76,7 @@ export function* written(data: unknown): Generator<string> {
     yield `${mark}${JSON.stringify(name)}:`
     mark = ','
     if (Array.isArray(value)) yield* list(value)
-    else if (typeof value === 'string' && value.length > pieceLength) yield* longText(value)
+    else if (value instanceof TextInPieces) yield* quoted(value)
     else yield JSON.stringify(value)
   }
   yield mark === '{' ? '{}' : '}'
@@ -82,14 +88,9 @@ function* list(items: readonly unknown[]): Generator<string> {
   yield ']'
 }
 
-function* longText(text: string): Generator<string> {
+function* quoted({ pieces }: TextInPieces): Generator<string> {
   yield '"'
-  for (let at = 0, end = 0; at < text.length; at = end) {
-    end = at + pieceLength
-    // The halves of one sign stay together: alone they are written otherwise.
-    if (/[\uD800-\uDBFF]/.test(text[end - 1] ?? '')) end++
-    yield JSON.stringify(text.slice(at, end)).slice(1, -1)
-  }
+  for (const piece of pieces) yield JSON.stringify(piece).slice(1, -1)
   yield '"'
 }
 

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { makeFolder, syncFolder, temporaryEnding, writeWhole } from '../durable-file'
-import { seal, unseal } from '../envelope'
+import { sealInPieces, unseal, type Pieces } from '../envelope'
 import { isMissing } from '../failure'
 import { schemaVersion } from '../migrations'
 import { readWhole } from '../open-file'
@@ -71,24 +71,24 @@ async function resealFolder(task: Reseal, folder: string, known: (file: string) 
 
 async function resealFile(task: Reseal, folder: string, file: string, known: Known): Promise<void> {
   const bytes = await readWhole(join(task.root, folder, file))
-  const anew = resealed(task, bytes, known)
+  const anew = await resealed(task, bytes, known)
   if (anew === 'damaged') await writeAside(task, `${task.now().replaceAll(':', '-')}-${known.kind}-${basename(folder)}-${file}`, bytes)
   else await writeWhole(join(task.to, folder, file), anew)
 }
 
-function resealed({ before, after }: Reseal, bytes: Buffer, { kind, name }: Known): Buffer | 'damaged' {
+async function resealed({ before, after }: Reseal, bytes: Buffer, { kind, name }: Known): Promise<Uint8Array | Pieces | 'damaged'> {
   const opened = unseal(bytes)
   if (opened === 'damaged' || opened.header.kind !== kind) return 'damaged'
   const plain = fromDisk({ name, key: () => before }, opened.header, opened.data)
   if (plain === 'damaged') return 'damaged'
   // A key that is not here may turn up: the file stays as it is.
-  return plain === 'other-key' ? bytes : seal(opened.header, toWrite({ name, key: () => after }, opened.header, plain.data))
+  return plain === 'other-key' ? bytes : await sealInPieces(opened.header, await toWrite({ name, key: () => after }, opened.header, plain.data))
 }
 
 async function writeAside({ to, after, now }: Reseal, file: string, bytes: Buffer): Promise<void> {
   const header = { kind: quarantine, version: schemaVersion, generation: 1, savedAt: now() }
   const name = `${quarantine}/${file}`
-  const anew = after === null ? bytes : seal(header, toWrite({ name, key: () => after }, header, bytes.toString('base64')))
+  const anew = after === null ? bytes : await sealInPieces(header, await toWrite({ name, key: () => after }, header, bytes.toString('base64')))
   await writeWhole(join(to, quarantine, file), anew)
 }
 

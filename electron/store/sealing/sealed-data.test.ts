@@ -4,24 +4,25 @@ import { recoveryCode } from '../../../domain/lock/recovery-code'
 import { stretchQuickly } from '../../../tests/support/store-bench'
 import { seal, unseal } from '../envelope'
 import { masterOf, newSlot, stretchByScrypt, withSlot, type Slot } from './key-slots'
-import { fromDisk, toWrite, toWriteInPieces } from './sealed-data'
+import { fromDisk, toWrite } from './sealed-data'
 
 const key = randomBytes(32)
 const name = 'notes/a'
 const header = { kind: 'notes', version: 2, generation: 7, savedAt: '2026-01-01T00:00:00.000Z' }
 const data = { notes: [{ text: 'words of my own' }], deleted: [] }
 const sealing = { name, key: () => key }
-const sealed = () => toWrite(sealing, header, data) as { readonly key: string; readonly sealed: string }
+/** As it stands in a file. */
+const sealed = async () => JSON.parse(JSON.stringify(await toWrite(sealing, header, data))) as { readonly key: string; readonly sealed: string }
 const opened = (bytes: Buffer) => {
   const file = unseal(bytes)
   return file === 'damaged' ? 'damaged' : fromDisk(sealing, file.header, file.data)
 }
 
 describe('sealed data', () => {
-  it('opens to its key, under its name, with its header, and is another each time it is sealed', () => {
-    expect(fromDisk(sealing, header, sealed())).toEqual({ data })
-    expect(sealed().sealed).not.toBe(sealed().sealed)
-    expect(JSON.stringify(sealed())).not.toContain('words')
+  it('opens to its key, under its name, with its header, and is another each time it is sealed', async () => {
+    expect(fromDisk(sealing, header, await sealed())).toEqual({ data })
+    expect((await sealed()).sealed).not.toBe((await sealed()).sealed)
+    expect(JSON.stringify(await sealed())).not.toContain('words')
   })
 
   it('is sealed in pieces between which others run, and opens to its key though that was wiped meanwhile', async () => {
@@ -30,16 +31,16 @@ describe('sealed data', () => {
     const sealing = { name, key: () => used }
     let turns = 0
     const timer = setInterval(() => turns++, 0)
-    const written = toWriteInPieces(sealing, header, many)
+    const written = toWrite(sealing, header, many)
     used.fill(0)
-    const made = await written
+    const made: unknown = JSON.parse(JSON.stringify(await written))
     clearInterval(timer)
     expect(turns).toBeGreaterThan(10)
     expect(fromDisk({ name, key: () => key }, header, made)).toEqual({ data: many })
   })
 
-  it('of which any bit of the whole file is flipped is refused', () => {
-    const bytes = seal(header, sealed())
+  it('of which any bit of the whole file is flipped is refused', async () => {
+    const bytes = seal(header, await sealed())
     expect(opened(bytes)).toEqual({ data })
     for (let at = 0; at < bytes.length * 8; at++) {
       const changed = Buffer.from(bytes)
@@ -48,8 +49,8 @@ describe('sealed data', () => {
     }
   })
 
-  it('of which any bit is flipped and the checksum made right again is refused', () => {
-    const { key: id, sealed: text } = sealed()
+  it('of which any bit is flipped and the checksum made right again is refused', async () => {
+    const { key: id, sealed: text } = await sealed()
     const bytes = Buffer.from(text, 'base64')
     for (let at = 0; at < bytes.length * 8; at++) {
       const changed = Buffer.from(bytes)
@@ -58,8 +59,8 @@ describe('sealed data', () => {
     }
   })
 
-  it('cut short, or longer by a byte, or written in other letters for the same bytes, is refused', () => {
-    const { key: id, sealed: text } = sealed()
+  it('cut short, or longer by a byte, or written in other letters for the same bytes, is refused', async () => {
+    const { key: id, sealed: text } = await sealed()
     const bytes = Buffer.from(text, 'base64')
     const others = [...bytes.keys()].map(length => bytes.subarray(0, length).toString('base64'))
     for (const other of [...others, Buffer.concat([bytes, Buffer.alloc(1)]).toString('base64'), `${text}=`, `${text} `, text.replace(/^./, '$&\n')]) {
@@ -67,17 +68,17 @@ describe('sealed data', () => {
     }
   })
 
-  it('under another name, kind, schema, generation or time is refused', () => {
-    const written = sealed()
+  it('under another name, kind, schema, generation or time is refused', async () => {
+    const written = await sealed()
     expect(fromDisk({ ...sealing, name: 'notes/b' }, header, written)).toBe('damaged')
     for (const other of [{ kind: 'edits' }, { version: 3 }, { generation: 8 }, { savedAt: '2026-01-01T00:00:00.001Z' }]) {
       expect(fromDisk(sealing, { ...header, ...other }, written)).toBe('damaged')
     }
   })
 
-  it('of another key is told from damage, and what is not sealed is refused while there is a key', () => {
-    expect(fromDisk({ name, key: () => randomBytes(32) }, header, sealed())).toBe('other-key')
-    expect(fromDisk({ name, key: () => null }, header, sealed())).toBe('other-key')
+  it('of another key is told from damage, and what is not sealed is refused while there is a key', async () => {
+    expect(fromDisk({ name, key: () => randomBytes(32) }, header, await sealed())).toBe('other-key')
+    expect(fromDisk({ name, key: () => null }, header, await sealed())).toBe('other-key')
     expect(fromDisk(sealing, header, data)).toBe('damaged')
     expect(fromDisk({ name, key: () => null }, header, data)).toEqual({ data })
   })

@@ -1,7 +1,7 @@
 // The data of a private file as it stands on the disk: as it is while there is no lock, and sealed while there is one.
 import { setImmediate } from 'node:timers/promises'
-import { inPieces, written, type Header } from '../envelope'
-import { decrypt, encrypt, encryptedPieces, idOf } from './cipher'
+import { inPieces, TextInPieces, written, type Header } from '../envelope'
+import { decrypt, encryptedPieces, idOf } from './cipher'
 
 /** Stands in the envelope in the data's place. */
 interface SealedData {
@@ -23,38 +23,26 @@ export interface Sealing {
 const about = (name: string, { kind, version, generation, savedAt }: Header): string =>
   JSON.stringify([name, kind, version, generation, savedAt])
 
-/** Data in the form in which it is written down. */
-export function toWrite({ name, key }: Sealing, header: Header, data: unknown): unknown {
+/** Data in the form in which it is written down; made with pauses in which others run, since an article may have thousands of notes. */
+export async function toWrite({ name, key }: Sealing, header: Header, data: unknown): Promise<unknown> {
   const used = key()
   if (used === null) return data
-  const plain = Buffer.from(JSON.stringify(data))
-  return { key: idOf(used), sealed: encrypt(used, plain, about(name, header)) } satisfies SealedData
-}
-
-/** Bytes that make whole groups of base64. */
-const baseLength = 49_152
-
-/** The same, with pauses in which others run: an article may have thousands of notes. */
-export async function toWriteInPieces({ name, key }: Sealing, header: Header, data: unknown): Promise<unknown> {
-  const used = key()
-  if (used === null) return data
-  // Both before the first pause: whoever locks meanwhile wipes the key.
-  const [id, pieces] = [idOf(used), encryptedPieces(used, bytesOf(data), about(name, header))]
-  const encrypted: Buffer[] = []
-  for (const piece of pieces) {
-    encrypted.push(piece)
-    await setImmediate()
-  }
-  const bytes = Buffer.concat(encrypted)
+  const id = idOf(used)
   const sealed: string[] = []
-  for (let at = 0; at < bytes.length; at += baseLength) {
-    sealed.push(bytes.toString('base64', at, at + baseLength))
+  // What is left of a piece when it is written in base64, which takes three bytes at a time.
+  let rest: Uint8Array = new Uint8Array()
+  // The key is taken before the first pause: whoever locks meanwhile wipes it.
+  for (const piece of encryptedPieces(used, bytesOf(data), about(name, header))) {
+    const bytes = Buffer.concat([rest, piece])
+    const whole = bytes.length - (bytes.length % 3)
+    sealed.push(bytes.toString('base64', 0, whole))
+    rest = bytes.subarray(whole)
     await setImmediate()
   }
-  return { key: id, sealed: sealed.join('') } satisfies SealedData
+  return { key: id, sealed: new TextInPieces([...sealed, Buffer.from(rest).toString('base64')]) }
 }
 
-function* bytesOf(data: unknown): Generator<Buffer> {
+function* bytesOf(data: unknown): Generator<Uint8Array> {
   for (const words of inPieces(written(data))) yield Buffer.from(words)
 }
 
