@@ -1,11 +1,7 @@
 import type { BrowserWindow } from 'electron'
-import { failed, ok, type Result } from '../../domain/contract/failures'
-import type { SheetContent } from '../../domain/page/content'
-import { fit } from '../../domain/page/fit'
+import { failed, type Result } from '../../domain/contract/failures'
 import type { MadePage, PageOrder } from '../../domain/page/sheet'
-import { wantedPage } from '../../domain/page/wanted'
-import { finished } from './finish'
-import { createPrintWindow, type PrintWindow } from './print-window'
+import type { PagePress } from './page-press'
 import { saveWhereAsked } from './save-where-asked'
 import { printPdf } from './system-print'
 
@@ -30,9 +26,21 @@ interface Made {
 
 const noPage = failed({ kind: 'page-failed', reason: 'no-page' })
 
-/** Nothing is open until the first page is asked for: then `open` is asked for a window with that document. */
+/** A press that is loaded when the first page is asked for. */
+function pressWhenAsked(open: () => Promise<BrowserWindow>): PagePress {
+  let press: Promise<PagePress> | null = null
+  return {
+    make: async (order, isOvertaken) => {
+      press ??= import('./page-press').then(({ createPagePress }) => createPagePress(open))
+      return await (await press).make(order, isOvertaken)
+    },
+    close: () => void press?.then(({ close }) => close())
+  }
+}
+
+/** Nothing is loaded or open until the first page is asked for: then `open` is asked for a window with that document. */
 export function createPrinter(open: (document: string) => Promise<BrowserWindow>): Printer {
-  const window = createPrintWindow(() => open('print.html'))
+  const press = pressWhenAsked(() => open('print.html'))
   let made: Made | null = null
   let isClosed = false
   let newest: PageOrder | null = null
@@ -40,7 +48,7 @@ export function createPrinter(open: (document: string) => Promise<BrowserWindow>
 
   const make = async (order: PageOrder): Promise<Result<MadePage>> => {
     made = null
-    const page = await makeWith(window, order, () => isClosed || newest !== order)
+    const page = await press.make(order, () => isClosed || newest !== order)
     if (page.ok && newest === order) made = { order, pdf: page.value.pdf }
     return page
   }
@@ -62,35 +70,11 @@ export function createPrinter(open: (document: string) => Promise<BrowserWindow>
     forget() {
       newest = null
       made = null
-      window.close()
+      press.close()
     },
     close() {
       isClosed = true
-      window.close()
+      press.close()
     }
-  }
-}
-
-class Overtaken extends Error {}
-
-async function makeWith(window: PrintWindow, order: PageOrder, isOvertaken: () => boolean): Promise<Result<MadePage>> {
-  try {
-    const wanted = <T>(work: (content: SheetContent) => Promise<T>) => (content: SheetContent): Promise<T> => {
-      if (isOvertaken()) throw new Overtaken()
-      return work(content)
-    }
-    const fitted = await fit(order, { lay: wanted(window.lay), print: wanted(window.print) })
-    if (!fitted.ok) return fitted
-    const { printed, leftOut, unprintable, rendered } = fitted.value
-    const pdf = await finished(rendered.pdf, wantedPage(order, printed))
-    if (!pdf.ok) return pdf
-    return ok({ pdf: pdf.value, pageCount: rendered.pageCount, printed, leftOut: leftOut.map(({ id }) => id), unprintable })
-  } catch (error) {
-    // A window that goes away with the app takes its print with it: nobody is left to be told.
-    if (error instanceof Overtaken || isOvertaken()) return noPage
-    console.error('The page could not be made:', error)
-    // Whatever state it is in, the next page gets a new one.
-    window.close()
-    return failed({ kind: 'page-failed', reason: 'engine' })
   }
 }
