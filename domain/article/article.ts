@@ -1,3 +1,4 @@
+import { firstAt } from '../text/first-at'
 import type { Span } from '../text/span'
 
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quotation'
@@ -54,16 +55,7 @@ export function paragraphNumbers(blocks: readonly Block[]): number[] {
 }
 
 /** The index of the block that holds `offset`; the last one when it lies beyond the text. */
-export function blockAt(blocks: readonly Block[], offset: number): number {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.span.end < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const blockAt = (blocks: readonly Block[], offset: number): number => firstAt(blocks.length - 1, index => blocks[index]!.span.end >= offset)
 
 /** The order of a library: what is supplied with the app, then the reader's own, the newest first. */
 export const inLibraryOrder = (heads: readonly ArticleHead[]): ArticleHead[] =>

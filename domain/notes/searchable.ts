@@ -1,5 +1,5 @@
 import { wordsOf } from '../text/words'
-import type { Span } from '../text/span'
+import { firstEndingAfter, type Span } from '../text/span'
 
 /** A word that stands more often than this says nothing of a place. */
 const COMMON = 24
@@ -39,14 +39,7 @@ export class Searchable {
 
   /** The index of the first word that ends behind an offset; the number of words where none does. */
   wordAt(offset: number): number {
-    let low = 0
-    let high = this.spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.spans[middle]!.end <= offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstEndingAfter(this.spans, offset)
   }
 
   /**

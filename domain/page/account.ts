@@ -1,5 +1,6 @@
-import type { Reading } from './pdf/groups'
 import { rightToLeft } from '../text/direction'
+import { firstAt } from '../text/first-at'
+import type { Reading } from './pdf/groups'
 
 /** What came of holding the texts of a PDF against those it may have. */
 export interface Accounts {
@@ -81,13 +82,8 @@ class Pool {
 
   /** What is still expected and begins with these words. */
   * beginningWith(words: string): Generator<string> {
-    let [low, high] = [0, this.sorted.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (byUnits(this.sorted[middle]!, words) < 0) low = middle + 1
-      else high = middle
-    }
-    for (let at = low; this.sorted[at]?.startsWith(words); at++) if (this.has(this.sorted[at]!)) yield this.sorted[at]!
+    const first = firstAt(this.sorted.length, index => byUnits(this.sorted[index]!, words) >= 0)
+    for (let at = first; this.sorted[at]?.startsWith(words); at++) if (this.has(this.sorted[at]!)) yield this.sorted[at]!
   }
 
   /** What is still expected and has these signs, in whatever order. */

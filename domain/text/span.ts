@@ -1,3 +1,5 @@
+import { firstAt } from './first-at'
+
 /** A stretch `[start, end)` of an article's text in UTF-16 units: the one coordinate everything in Brevier is said in. */
 export interface Span {
   readonly start: number
@@ -11,16 +13,7 @@ export const textOf = (text: string, span: Span): string => text.slice(span.star
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** The index of the first of `spans` that ends behind `offset`; how many there are where none does. In text order, each apart. */
-export function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const firstEndingAfter = (spans: readonly Span[], offset: number): number => firstAt(spans.length, index => spans[index]!.end > offset)
 
 /** The one of `spans` that holds the unit at `offset`, `undefined` between them. They stand in text order, each apart. */
 export function spanAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {

@@ -1,3 +1,5 @@
+import { firstAt } from '../../domain/text/first-at'
+
 /** A slip's wish: where its passage stands, and how tall it is, in px. */
 export interface Wish {
   readonly id: string
@@ -26,17 +28,6 @@ export function stack(wishes: readonly Wish[], held: string | null, gap: number,
     bottom = tops[at]! + wishes[at]!.height + gap
   }
   return tops
-}
-
-/** The first index of a sorted list of so many at which something holds; `count` where it holds nowhere. */
-function firstAt(count: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** The slips that stand at least in part between two heights, as indices `[first, last)`; in order of their tops. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../domain/article/article'
 import { coveredTwice } from '../../domain/notes/covered'
 import { markKinds, type MarkKind } from '../../domain/notes/note'
+import { firstAt } from '../../domain/text/first-at'
 import type { Span } from '../../domain/text/span'
 import { blockElement, paintedRange } from '../parts/text-ranges'
 
@@ -72,16 +73,8 @@ export function painterOf(blocks: readonly Block[]): Painter {
 }
 
 /** The first block whose bottom lies below a height of the window; the last one where none does. */
-function blockBelow(blocks: readonly Block[], height: number): number {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blockElement(middle)?.getBoundingClientRect().bottom ?? 0) < height) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const blockBelow = (blocks: readonly Block[], height: number): number =>
+  firstAt(blocks.length - 1, index => (blockElement(index)?.getBoundingClientRect().bottom ?? 0) >= height)
 
 /** The stretch of the text that is in view or within a height of the window above or below it. */
 export function stretchNear(blocks: readonly Block[]): Span {
