@@ -8,6 +8,9 @@ export interface PlacedNote {
   readonly span: Span | null
 }
 
+/** Whether a note had a passage that today's text no longer holds. */
+export const isDetached = ({ note, span }: PlacedNote): boolean => note.anchor !== null && span === null
+
 const standsAt = ({ note, span }: PlacedNote): number => (note.anchor === null ? -1 : (span?.start ?? Infinity))
 
 /** Reading order: notes on the whole article first, then by place, lost ones last; in one place the older before the newer. */

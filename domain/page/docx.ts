@@ -1,5 +1,6 @@
-import { writtenBrief, type WrittenBrief, type WrittenLine } from './whole/sections'
 import { rightToLeft } from '../text/direction'
+import { inMarkup } from '../text/markup'
+import { writtenBrief, type WrittenBrief, type WrittenLine } from './whole/sections'
 
 /**
  * A brief as the parts of a Word document (Office Open XML, ECMA-376, as little of it as there must be): names in the package
@@ -36,7 +37,7 @@ function relationships(own: readonly (readonly [string, string])[], ofPackage: r
 }
 
 const core = ({ title }: WrittenBrief): string =>
-  `${declaration}<cp:coreProperties xmlns:cp="${pack}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`
+  `${declaration}<cp:coreProperties xmlns:cp="${pack}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${inMarkup(title)}</dc:title></cp:coreProperties>`
 
 /** Sizes in half points, distances in twentieths of a point. */
 function styles({ language }: WrittenBrief): string {
@@ -44,7 +45,7 @@ function styles({ language }: WrittenBrief): string {
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`
   return `${declaration}<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault><w:rPr>` +
     '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:cs="Times New Roman"/><w:sz w:val="22"/><w:szCs w:val="22"/>' +
-    `<w:lang w:val="${escaped(language ?? 'en')}"/></w:rPr></w:rPrDefault>` +
+    `<w:lang w:val="${inMarkup(language ?? 'en')}"/></w:rPr></w:rPrDefault>` +
     '<w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
     style('Title', 'Title', '<w:spacing w:after="80" w:line="240" w:lineRule="auto"/>', '<w:b/><w:bCs/><w:sz w:val="40"/><w:szCs w:val="40"/>') +
@@ -75,10 +76,6 @@ function paragraph(style: string, runs: string): string {
 
 function run(words: string, properties = ''): string {
   const direction = rightToLeft.test(words) ? '<w:rtl/>' : ''
-  const lines = words.split('\n').map(line => `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
+  const lines = words.split('\n').map(line => `<w:t xml:space="preserve">${inMarkup(line)}</w:t>`)
   return `<w:r><w:rPr>${properties}${direction}</w:rPr>${lines.join('<w:br/>')}</w:r>`
 }
-
-/** Words as XML has them; signs it does not allow become the one that stands for such. */
-const escaped = (words: string): string =>
-  words.toWellFormed().replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`).replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD')

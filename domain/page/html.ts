@@ -1,3 +1,4 @@
+import { inMarkup } from '../text/markup'
 import { writtenBrief, type WrittenBrief, type WrittenLine, type WrittenSection } from './whole/sections'
 
 /**
@@ -7,21 +8,21 @@ import { writtenBrief, type WrittenBrief, type WrittenLine, type WrittenSection 
 export function briefHtml(...given: Parameters<typeof writtenBrief>): string {
   const brief = writtenBrief(...given)
   return `<!doctype html>
-<html lang="${escaped(brief.language ?? '')}">
+<html lang="${inMarkup(brief.language ?? '')}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(brief.title)}</title>
+<title>${inMarkup(brief.title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
 ${headOf(brief)}
 ${brief.sections.map(section).join('\n')}
-<footer>${escaped(brief.foot)}</footer>
+<footer>${inMarkup(brief.foot)}</footer>
 </main>
 </body>
 </html>
@@ -29,22 +30,18 @@ ${brief.sections.map(section).join('\n')}
 }
 
 function headOf({ title, titleLabel, sourceLine }: WrittenBrief): string {
-  const about = [titleLabel, sourceLine].filter(Boolean).map(words => `<p class="about" dir="auto">${escaped(words!)}</p>`)
-  return ['<header>', `<h1 dir="auto">${escaped(title)}</h1>`, ...about, '</header>'].join('\n')
+  const about = [titleLabel, sourceLine].filter(Boolean).map(words => `<p class="about" dir="auto">${inMarkup(words!)}</p>`)
+  return ['<header>', `<h1 dir="auto">${inMarkup(title)}</h1>`, ...about, '</header>'].join('\n')
 }
 
 const section = ({ label, lines }: WrittenSection): string =>
-  `<section${lines.some(({ isPrivate }) => isPrivate) ? ' class="private"' : ''}>\n<h2>${escaped(label)}</h2>\n<ul>\n${lines.map(line).join('\n')}\n</ul>\n</section>`
+  `<section${lines.some(({ isPrivate }) => isPrivate) ? ' class="private"' : ''}>\n<h2>${inMarkup(label)}</h2>\n<ul>\n${lines.map(line).join('\n')}\n</ul>\n</section>`
 
 function line({ term, words, marks: [before, behind], place }: WrittenLine): string {
-  const set = words === '' ? '' : `<span class="words" dir="auto">${escaped(before + words + behind)}</span>`
-  const named = term === null ? '' : `<b class="term" dir="auto">${escaped(term)}</b>`
+  const set = words === '' ? '' : `<span class="words" dir="auto">${inMarkup(before + words + behind)}</span>`
+  const named = term === null ? '' : `<b class="term" dir="auto">${inMarkup(term)}</b>`
   return `<li>${[named, set, place === null ? '' : `<small>${place}</small>`].filter(Boolean).join(' ')}</li>`
 }
-
-/** Words in which no browser finds markup, within an element or an attribute. */
-export const escaped = (words: string): string =>
-  words.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`).replace(/(?![\t\n\r])\p{Cc}/gu, '\uFFFD')
 
 export const style = `
 :root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1c1b19; --soft: #5c574e; --rule: #d8d2c6; }

@@ -3,6 +3,7 @@ import { ownLines } from '../../domain/brief/edits'
 import { briefMarkdown } from '../../domain/page/markdown'
 import type { OwnWords } from '../../domain/page/private'
 import { bridge } from '../bridge'
+import { fileName } from '../parts/file-name'
 import { shownBrief } from './edits'
 import { alarm, show } from './messages'
 import { sentence } from './sentences'
@@ -17,7 +18,7 @@ export async function saveBrief(form: BriefForm, withOwn: boolean): Promise<void
   const shown = open && shownBrief(open)
   if (open === null || !shown) return
   const own: OwnWords = withOwn ? { notes: open.slips, ownLines: ownLines(open.edits) } : {}
-  const name = `${open.article.title.slice(0, 80)}, brief.${form}`
+  const name = fileName(open.article.title, `, brief.${form}`)
   const given = [open.article, shown.brief, own, shown.isChanged] as const
   const result = form === 'docx' ? await bridge.saveBytes(name, form, await docx(given), withOwn)
     : await bridge.saveText(name, form, form === 'md' ? briefMarkdown(...given) : (await import('../../domain/page/html')).briefHtml(...given), withOwn)

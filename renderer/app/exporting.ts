@@ -4,6 +4,7 @@ import type { NotedArticle } from '../../domain/notes/exports/noted'
 import { receivedNote } from '../../domain/notes/sent'
 import { ask } from '../analyst/analyst'
 import { bridge } from '../bridge'
+import { fileName } from '../parts/file-name'
 import { today } from '../parts/today'
 import { askAllNotes } from './all-notes'
 import { alarm, show, tellRestored } from './messages'
@@ -26,7 +27,7 @@ export async function exportNotes(extent: Extent, kind: NotesFormat): Promise<vo
   if (count === 0) return void show('There are no notes to export.')
   try {
     const text = await ask('notesAs', kind, noted, crypto.randomUUID())
-    const name = extent === 'this' ? `${noted[0]!.article.title.slice(0, 80)}, notes` : `All notes, ${today()}`
+    const name = extent === 'this' ? fileName(noted[0]!.article.title, ', notes') : `All notes, ${today()}`
     const result = await bridge.saveText(`${name}.${kind}`, kind, text, true)
     if (!result.ok) failed(sentence(result.failure))
     else if (result.value !== null) show(`${counted(count, 'note')} exported as ${result.value.name}`)

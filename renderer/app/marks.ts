@@ -1,11 +1,11 @@
 // From mark to mark in the text, from a mark to its slip and back, and how a mark is said to those who hear the text.
+import { isDetached } from '../../domain/notes/placed'
 import { textOf } from '../../domain/text/span'
 import { kindNames } from '../parts/kinds'
 import { giveFocus } from '../parts/focus'
 import { goTo, paragraphsOf } from './going'
 import { speak } from './messages'
 import { showPane } from './panes'
-import { isDetached } from './slips'
 import { get, set, type OpenArticle, type Slip } from './state'
 import { marksAt, readingOffset } from './where'
 

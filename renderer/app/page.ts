@@ -4,6 +4,7 @@ import { ownLines, type EditedBrief } from '../../domain/brief/edits'
 import { composePage } from '../../domain/page/compose'
 import type { MadePage, PageOrder } from '../../domain/page/sheet'
 import { bridge } from '../bridge'
+import { fileName } from '../parts/file-name'
 import { today } from '../parts/today'
 import { shownBrief } from './edits'
 import { alarm, show } from './messages'
@@ -57,7 +58,7 @@ async function ready(): Promise<boolean> {
 export async function savePage(): Promise<void> {
   if (!(await ready())) return
   const title = get().open?.article.title ?? 'Brief'
-  const result = await bridge.savePage(`${title.slice(0, 80)}.pdf`)
+  const result = await bridge.savePage(fileName(title, '.pdf'))
   if (!result.ok) alarm(`The PDF was not saved: ${sentence(result.failure)}`)
   else if (result.value !== null) show(`Saved as ${result.value.name}`)
 }

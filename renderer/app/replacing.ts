@@ -1,6 +1,7 @@
 import type { ArticleDraft } from '../../domain/article/article'
 import { draftOf, withNewText } from '../../domain/article/replace'
 import { failed, type Result } from '../../domain/contract/failures'
+import { isDetached } from '../../domain/notes/placed'
 import { bridge } from '../bridge'
 import { draftFrom } from '../intake/draft'
 import { remember } from './history'
@@ -8,7 +9,6 @@ import { openArticle } from './library'
 import { alarm, show } from './messages'
 import { failureToSave, flushAll } from './saving'
 import { counted, sentence } from './sentences'
-import { isDetached } from './slips'
 import { askUnsaved, get, set } from './state'
 
 /** Writes the text and opens the article anew, so that each note looks for its place. */

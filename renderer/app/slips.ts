@@ -29,9 +29,6 @@ export function changedFrom<T>(before: readonly T[], now: readonly T[]): { reado
   return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) }
 }
 
-/** Whether a note had a passage that today's text no longer holds. */
-export const isDetached = ({ note, span }: Slip): boolean => note.anchor !== null && span === null
-
 /** Makes a note the one that is at hand and gives the focus to its slip once it is drawn; one that does not stand beside its passage is brought into view. */
 export function showSlip(id: string): void {
   set({ current: id, briefLine: null })

@@ -1,5 +1,6 @@
 import { voicesCsv } from '../../domain/page/csv'
 import { bridge } from '../bridge'
+import { fileName } from '../parts/file-name'
 import { shownBrief } from './edits'
 import { alarm, show } from './messages'
 import { sentence } from './sentences'
@@ -11,7 +12,7 @@ export async function saveVoices(): Promise<void> {
   const shown = open && shownBrief(open)
   if (open === null || !shown) return
   const { article } = open
-  const result = await bridge.saveText(`${article.title.slice(0, 80)}, who said what.csv`, 'csv', voicesCsv(article, shown.brief), false)
+  const result = await bridge.saveText(fileName(article.title, ', who said what.csv'), 'csv', voicesCsv(article, shown.brief), false)
   if (!result.ok) alarm(`The table was not saved: ${sentence(result.failure)}`)
   else if (result.value !== null) show(`Saved as ${result.value.name}`)
 }

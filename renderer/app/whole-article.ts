@@ -1,6 +1,7 @@
 // The whole article on paper: laid out once for the file and for the printer.
 import { articleOrder, type ArticleExtra, type ArticleOrder } from '../../domain/page/whole/article-sheet'
 import { bridge } from '../bridge'
+import { fileName } from '../parts/file-name'
 import { today } from '../parts/today'
 import { alarm, show } from './messages'
 import { counted, sentence } from './sentences'
@@ -18,7 +19,7 @@ const lacking = (scripts: readonly string[]): string =>
 export async function saveArticlePdf(extra: ArticleExtra): Promise<void> {
   const order = orderOf(extra)
   if (order === null) return
-  const result = await bridge.saveArticlePdf(order, `${order.title.slice(0, 80)}, article.pdf`)
+  const result = await bridge.saveArticlePdf(order, fileName(order.title, ', article.pdf'))
   if (!result.ok) alarm(`The PDF was not saved: ${sentence(result.failure)}`)
   else if (result.value !== null) show(`Saved as ${result.value.name}.${lacking(result.value.unprintable)}`)
 }

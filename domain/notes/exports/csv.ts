@@ -1,6 +1,7 @@
 import { csvOf } from '../../text/csv'
-import { isDetached, numberedNotes, type NotedArticle } from './noted'
+import { numberedNotes, type NotedArticle } from './noted'
 import { kindNames } from '../note'
+import { isDetached } from '../placed'
 
 const columns = ['briefing', 'paragraph', 'kind', 'passage', 'note', 'tags', 'created', 'changed', 'passage is still there', 'fingerprint']
 

@@ -1,7 +1,8 @@
 import { escaped } from '../../text/markdown'
 import { harmless } from './harmless'
-import { isDetached, numberedNotes, type NotedArticle, type NumberedNote } from './noted'
+import { numberedNotes, type NotedArticle, type NumberedNote } from './noted'
 import { kindNames } from '../note'
+import { isDetached } from '../placed'
 
 /** Notes as Markdown (CommonMark): each passage as a quotation with its paragraph number, the note below it, as it was written but for what would be no words elsewhere. */
 export function notesMarkdown(noted: readonly NotedArticle[]): string {

@@ -18,6 +18,3 @@ export function numberedNotes({ article: { text, blocks }, notes }: NotedArticle
   const numbers = paragraphNumbers(blocks)
   return placedInOrder(text, notes).map(placed => ({ ...placed, paragraph: placed.span && (numbers[blockAt(blocks, placed.span.start)] || null) }))
 }
-
-/** Whether a note had a passage that today's text no longer holds. */
-export const isDetached = ({ note, span }: PlacedNote): boolean => note.anchor !== null && span === null

@@ -9,8 +9,7 @@ import type { PlacedNote } from '../../notes/placed'
 import type { Paper } from '../sheet'
 
 /** What of the reader's own stands on an article in print: nothing, what is highlighted, or that and the notes in the margin. */
-export const articleExtras = ['nothing', 'highlights', 'notes'] as const
-export type ArticleExtra = (typeof articleExtras)[number]
+export type ArticleExtra = 'nothing' | 'highlights' | 'notes'
 
 /** A stretch of a block's words in one look. */
 export interface ArticlePart {
