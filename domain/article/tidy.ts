@@ -4,7 +4,7 @@
  * Zero-width space, word joiner, byte order mark, soft hyphen, and what turns the direction of letters around against their nature:
  * words would read otherwise than they stand. Joiners (U+200C, U+200D) and isolates stay: some scripts spell with them.
  */
-const invisible = /[\u00AD\u200B\u202D\u202E\u2060\uFEFF]/g
+export const invisible = /[\u00AD\u200B\u202D\u202E\u2060\uFEFF]/g
 const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 const oddSpaces = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
 const controls = /(?!\n)\p{Cc}/gu

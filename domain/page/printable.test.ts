@@ -24,6 +24,10 @@ describe('what cannot be printed', () => {
     expect(titled('Fire 👩‍🚒🇺🇦 in 3 ©', '').shown).toBe('Fire [emoji][emoji] in 3 ©')
   })
 
+  it('is left out where it is no sign at all, or turns round how the others read', () => {
+    expect(titled('Stop\u0000p\u001B[1med \u202Edaetsni\uFEFF\uFFFE', '').shown).toBe('Stopp[1med daetsni')
+  })
+
   it('makes of a line one that counts as shortened', () => {
     const [first] = printable({ ...order, items: [{ ...order.items[0]!, text: 'Then 👍 came' }] }, '').order.items
     expect(first).toMatchObject({ text: 'Then [emoji] came', isCut: true })

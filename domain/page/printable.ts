@@ -1,3 +1,4 @@
+import { invisible } from '../article/tidy'
 import type { PageItem, PageOrder } from './sheet'
 import type { ArticleBlock, ArticleOrder, MarginNote } from './whole/article-sheet'
 
@@ -12,6 +13,9 @@ const readersName: Readonly<Record<string, string>> = { Han: 'Chinese', Hangul: 
 /** What is drawn in colour: it has no place on black and white paper, and a computer's own font for it is nobody's letters. */
 const emoji = /(?:\p{RI}{2}|(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F)[\p{EMod}\uFE0F\u20E3]*(?:\u200D\p{Emoji}[\p{EMod}\uFE0F]*)*|[0-9#*]\uFE0F\u20E3)/gu
 
+/** What makes nobody's letter: no paper shows it, and a face may leave a box in its place. */
+const nothing = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu
+
 /** What a character without a letter is told as: its script, or that it is a sign. */
 function nameOf(character: string): string {
   const script = scripts.find(({ pattern }) => pattern.test(character))?.name
@@ -24,10 +28,13 @@ export interface Printable<Order> {
   readonly unprintable: readonly string[]
 }
 
-/** Words without characters that `missing` holds: in place of each stretch of them stands its script in brackets, whose name is noted. */
+/**
+ * Words as paper shows them: without signs that are nothing, and without characters that `missing` holds: in place of each
+ * stretch of these stands its script in brackets, whose name is noted.
+ */
 const replacing = (missing: string, names: Set<string>): (words: string) => string => {
   const lacks = new Set(missing)
-  return words => namedStretches(words.replace(emoji, '[emoji]'), lacks, names)
+  return words => namedStretches(words.toWellFormed().replace(invisible, '').replace(nothing, '').replace(emoji, '[emoji]'), lacks, names)
 }
 
 /** An order without characters there is no letter for, so that no empty box ever passes for a word. */

@@ -1,7 +1,7 @@
 // Which characters no font on this computer has a glyph for: they are drawn as one and the same empty box.
 
 /** Letters and signs; what is invisible by nature is no box either. */
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+const visible = /[\p{L}\p{N}\p{P}\p{S}\p{Co}\p{Cn}]/u
 /** What the document's own faces have for certain: told from the others without drawing. */
 const known = /[\u0020-\u007E\u00A0-\u017F‘’‚“”„–—…•¶€′″]/
 /** No font has a glyph for a noncharacter. */

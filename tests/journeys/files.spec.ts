@@ -38,6 +38,26 @@ test('the whole article is saved with page numbers, every paragraph, and nothing
   expect(asked.text).toContain('[1]')
 })
 
+test('a note with signs that are no letters is printed without them, on the page and beside the article', async ({ app, page, dataFolder }) => {
+  test.slow()
+  const controls = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code))
+  const signs = [...controls, ...'\u007F\u0085\u009B\u00AD\u200B\u2028\u202E\uE000\uFDD0\uFEFF\uFFF9\uFFFE\u{1FFFF}\u{E0041}', '\uD800']
+  const printed = /Beforex+.*xafter/
+  await writeNote(page, 'a short-term measure', `Before ${signs.join('x')}x after`)
+  await saveNextAs(app, join(dataFolder, 'article.pdf'))
+  await saveArticle(page, /notes in the margin/)
+  await expect(page.getByText('Saved as article.pdf')).toBeVisible({ timeout: 30_000 })
+  expect((await readPdf(join(dataFolder, 'article.pdf'), 'all')).bare).toMatch(printed)
+
+  await page.keyboard.press('Control+3')
+  await page.getByRole('radio', { name: 'With my notes' }).check({ force: true })
+  await expect(page.locator('.page[aria-busy="false"]').getByText('every line found in the PDF')).toBeVisible()
+  await saveNextAs(app, join(dataFolder, 'page.pdf'))
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved as page.pdf')).toBeVisible()
+  expect((await readPdf(join(dataFolder, 'page.pdf'))).bare).toMatch(printed)
+})
+
 test('the brief is saved as a web page, a document and Markdown, without private words unless asked for', async ({ app, page, dataFolder }) => {
   test.slow()
   await page.keyboard.press('Control+2')
