@@ -41,7 +41,7 @@ test('the whole article is saved with page numbers, every paragraph, and nothing
 test('a note with signs that are no letters is printed without them, on the page and beside the article', async ({ app, page, dataFolder }) => {
   test.slow()
   const controls = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code))
-  const signs = [...controls, ...'\u007F\u0085\u009B\u00AD\u200B\u2028\u202E\uE000\uFDD0\uFEFF\uFFF9\uFFFE\u{1FFFF}\u{E0041}', '\uD800']
+  const signs = [...controls, ...Array.from('\u007F\u0085\u009B\u00AD\u200B\u2028\u202E\uE000\uFDD0\uFEFF\uFFF9\uFFFE\u{1FFFF}\u{E0041}'), '\uD800']
   const printed = /Beforex+.*xafter/
   await writeNote(page, 'a short-term measure', `Before ${signs.join('x')}x after`)
   await saveNextAs(app, join(dataFolder, 'article.pdf'))
