@@ -142,8 +142,8 @@ export const calls = {
   saveNote: call<(articleId: string, note: Note) => { readonly savedAt: string }>(),
   /** Writes many notes at once, all or none; answers as saveNote does. */
   saveNotes: call<(articleId: string, notes: readonly Note[]) => { readonly savedAt: string }>(),
-  /** Moves a note to the trash, where it stays for thirty days. */
-  deleteNote: call<(articleId: string, noteId: string) => { readonly savedAt: string }>(),
+  /** Moves notes to the trash, all or none, where they stay for thirty days. */
+  deleteNotes: call<(articleId: string, noteIds: readonly string[]) => { readonly savedAt: string }>(),
   /** Brings a note back from the trash. */
   restoreNote: call<(articleId: string, noteId: string) => Note>(),
   /** Every note of every article in the library, and which of them have lost their passage. */

@@ -157,7 +157,7 @@ export const argumentsOf: { readonly [K in CallName]: v.GenericSchema<unknown, P
   restoreArticle: v.strictTuple([id]),
   saveNote: v.strictTuple([id, note]),
   saveNotes: v.strictTuple([id, v.pipe(v.array(note), v.maxLength(mostNotesAtOnce))]),
-  deleteNote: v.strictTuple([id, id]),
+  deleteNotes: v.strictTuple([id, v.pipe(v.array(id), v.maxLength(mostNotesAtOnce))]),
   restoreNote: v.strictTuple([id, id]),
   allNotes: v.strictTuple([]),
   trash: v.strictTuple([]),

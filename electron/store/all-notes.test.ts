@@ -27,7 +27,7 @@ describe('the list of all notes', () => {
     value(await store.saveNote('bundled-one', note('a', 'first')))
     value(await store.saveNote(id, note('b', 'second')))
     value(await store.saveNote(other.id, note('c', 'third')))
-    value(await store.deleteNote(other.id, 'c'))
+    value(await store.deleteNotes(other.id, ['c']))
     expect(await listed(store)).toEqual([['bundled-one', ['a'], []], [id, ['b'], []]])
     value(await store.removeArticle('bundled-one'))
     expect(await listed(await bench.restart())).toEqual([[id, ['b'], []]])
@@ -73,7 +73,7 @@ describe('the trash', () => {
   it('has what is just being deleted, and the list of all notes has it no more', async () => {
     const store = await bench.start()
     value(await store.saveNote('bundled-one', note('a', 'first')))
-    const deleting = store.deleteNote('bundled-one', 'a')
+    const deleting = store.deleteNotes('bundled-one', ['a'])
     expect(await trashed(store)).toEqual(['a'])
     await deleting
     const back = store.restoreNote('bundled-one', 'a')
@@ -84,7 +84,7 @@ describe('the trash', () => {
   it('lists what was deleted, the last first, until it is brought back or thirty days are over', async () => {
     const store = await bench.start()
     for (const id of ['a', 'b', 'c']) value(await store.saveNote('bundled-one', note(id, id)))
-    for (const id of ['a', 'b']) value(await store.deleteNote('bundled-one', id))
+    for (const id of ['a', 'b']) value(await store.deleteNotes('bundled-one', [id]))
     expect(await trashed(store)).toEqual(['b', 'a'])
     value(await store.restoreNote('bundled-one', 'a'))
     expect(await trashed(store)).toEqual(['b'])
@@ -99,7 +99,7 @@ describe('the trash', () => {
     const { id } = value(await store.addArticle(draft('Words of my own.')))
     for (const [article, word] of [['bundled-one', 'giraffe'], [id, 'walrus']] as const) {
       value(await store.saveNote(article, note('a', word)))
-      value(await store.deleteNote(article, 'a'))
+      value(await store.deleteNotes(article, ['a']))
     }
     bench.pass(trashDays)
     const inFile = async (article: string) => await readFile(join(bench.folder, 'notes', `${article}.json`), 'utf8')
@@ -131,7 +131,7 @@ describe('the trash', () => {
     const { id } = value(await store.addArticle(draft('Words of my own.')))
     for (const article of [id, 'bundled-one']) {
       value(await store.saveNote(article, note(`on-${article}`, 'gone')))
-      value(await store.deleteNote(article, `on-${article}`))
+      value(await store.deleteNotes(article, [`on-${article}`]))
       value(await store.removeArticle(article))
     }
     expect(await trashed(store)).toEqual(['on-bundled-one', `on-${id}`])
@@ -150,7 +150,7 @@ describe('the trash', () => {
       value(await store.saveNote('bundled-one', note('b', `walrus ${hour}`)))
       value(await store.saveNote('bundled-one', note('c', 'stays')))
     }
-    value(await store.deleteNote('bundled-one', 'b'))
+    value(await store.deleteNotes('bundled-one', ['b']))
     for (const word of ['zebra', 'giraffe', 'walrus', 'stays']) expect(await isKept(word), word).toBe(true)
     value(await store.emptyTrash())
     expect(value(await store.trash())).toEqual({ notes: [], articles: [] })

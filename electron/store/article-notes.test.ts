@@ -1,27 +1,41 @@
 import { describe, expect, it } from 'vitest'
-import { trashDays } from '../../domain/notes/note'
+import { trashDays, type Note } from '../../domain/notes/note'
+import { inProportion, slope } from '../../tests/support/slope'
 import { note } from '../../tests/support/store-bench'
-import { noNotes, withNote, withoutExpired, withoutNote } from './article-notes'
+import { noNotes, withNotes, withoutExpired, withoutNotes } from './article-notes'
 import { migrate } from './migrations'
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString()
-const three = ['a', 'b', 'c'].reduce((stored, id) => withNote(stored, note(id, id)), noNotes)
+const three = withNotes(noNotes, ['a', 'b', 'c'].map(id => note(id, id)))
 
 describe('the trash of an article', () => {
   it('keeps a note for thirty days after it was deleted, and no longer', () => {
-    const two = withoutNote(withoutNote(three, 'a', day(0)), 'b', day(1))
+    const two = withoutNotes(withoutNotes(three, ['a'], day(0)), ['b'], day(1))
     expect(withoutExpired(two, day(trashDays - 1))).toBe(two)
     expect(withoutExpired(two, day(trashDays)).deleted.map(({ note }) => note.id)).toEqual(['b'])
   })
 
   it('gives a note up when it is saved again', () => {
-    const back = withNote(withoutNote(three, 'b', day(0)), note('b', 'again'))
+    const back = withNotes(withoutNotes(three, ['b'], day(0)), [note('b', 'again')])
     expect(back.deleted).toEqual([])
     expect(back.notes.map(({ text }) => text)).toEqual(['a', 'c', 'again'])
   })
 
   it('takes nothing for a note that is not there', () => {
-    expect(withoutNote(three, 'z', day(0))).toEqual(three)
+    expect(withoutNotes(three, ['z'], day(0))).toEqual(three)
+  })
+})
+
+describe('the notes of an article', () => {
+  it('keep their places when some are changed, and take new ones behind them, each once', () => {
+    const changed = withNotes(three, [note('d', 'first'), note('b', 'changed'), note('d', 'last')])
+    expect(changed.notes.map(({ text }) => text)).toEqual(['a', 'changed', 'c', 'last'])
+  })
+
+  it('are saved and deleted many at once without looking at all for each', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => note(String(at), 'x'))
+    const thereAndBack = (notes: readonly Note[]) => withoutNotes(withNotes(withNotes(noNotes, notes), notes), notes.map(({ id }) => id), day(0))
+    expect(slope([2_000, 32_000], many, thereAndBack)).toBeLessThan(inProportion)
   })
 })
 

@@ -10,19 +10,21 @@ export interface StoredNotes {
 
 export const noNotes: StoredNotes = { notes: [], deleted: [] }
 
-/** With a note, new or changed; a changed one keeps its place in the list, a deleted one comes back. */
-export function withNote({ notes, deleted }: StoredNotes, note: Note): StoredNotes {
-  const isThere = notes.some(({ id }) => id === note.id)
+/** With notes, new or changed; a changed one keeps its place in the list, a deleted one comes back. */
+export function withNotes({ notes, deleted }: StoredNotes, saved: readonly Note[]): StoredNotes {
+  const byId = new Map(saved.map(note => [note.id, note]))
+  const there = new Set(notes.map(({ id }) => id))
   return {
-    notes: isThere ? notes.map(other => (other.id === note.id ? note : other)) : [...notes, note],
-    deleted: deleted.filter(other => other.note.id !== note.id)
+    notes: [...notes.map(note => byId.get(note.id) ?? note), ...[...byId.values()].filter(({ id }) => !there.has(id))],
+    deleted: deleted.filter(({ note }) => !byId.has(note.id))
   }
 }
 
-/** With a note moved to the trash. */
-export function withoutNote({ notes, deleted }: StoredNotes, id: string, deletedAt: string): StoredNotes {
-  const gone = notes.filter(note => note.id === id).map(note => ({ note, deletedAt }))
-  return { notes: notes.filter(note => note.id !== id), deleted: [...deleted, ...gone] }
+/** With notes moved to the trash. */
+export function withoutNotes({ notes, deleted }: StoredNotes, ids: readonly string[], deletedAt: string): StoredNotes {
+  const unwanted = new Set(ids)
+  const gone = notes.filter(({ id }) => unwanted.has(id)).map(note => ({ note, deletedAt }))
+  return { notes: notes.filter(({ id }) => !unwanted.has(id)), deleted: [...deleted, ...gone] }
 }
 
 /** Without what has lain in the trash for too long; the same object where nothing has. */

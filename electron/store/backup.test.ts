@@ -25,7 +25,7 @@ async function fill(store: Store): Promise<string> {
   const gone = value(await store.addArticle(draft('Words on their way out.')))
   value(await store.saveNote('bundled-one', note('b1', 'on what came with the app')))
   value(await store.saveNotes(id, [note('n1', 'first'), note('n2', 'second 😀 “quoted”\n'), note('n3', 'third')]))
-  value(await store.deleteNote(id, 'n1'))
+  value(await store.deleteNotes(id, ['n1']))
   value(await store.saveNote(gone.id, note('g1', 'goes with it')))
   value(await store.saveEdits(id, { ...noEdits, own: [{ id: 'o1', text: 'a line of my own' }] }))
   value(await store.savePlace(id, 4))

@@ -162,7 +162,7 @@ describe('notes', () => {
     const store = await bench.start()
     const tagged = { ...note('a', 'kept'), kind: 'doubt', tags: ['Rivers', 'Locks'] } as const
     value(await store.saveNote('bundled-one', tagged))
-    value(await store.deleteNote('bundled-one', 'a'))
+    value(await store.deleteNotes('bundled-one', ['a']))
     const again = await bench.restart()
     expect(value(await again.restoreNote('bundled-one', 'a'))).toEqual(tagged)
     expect(value(await again.readArticle('bundled-one')).notes).toEqual([tagged])
@@ -173,7 +173,7 @@ describe('notes', () => {
     const store = await bench.start()
     value(await store.saveNote('bundled-one', note('a', 'kept')))
     value(await store.saveNote('bundled-one', note('b', 'deleted')))
-    value(await store.deleteNote('bundled-one', 'b'))
+    value(await store.deleteNotes('bundled-one', ['b']))
     expect(await notesOn(await bench.restart(), 'bundled-one')).toEqual(['kept'])
   })
 

@@ -3,7 +3,7 @@ import type { BackupHead, Calls, OpenedArticle, Opening, Restored } from '../../
 import type { Result } from '../../domain/contract/failures'
 import { defaultSettings, type Settings } from '../../domain/contract/settings'
 import type { Note } from '../../domain/notes/note'
-import { noNotes, withNote, withoutExpired, withoutNote, type StoredNotes } from './article-notes'
+import { noNotes, withNotes, withoutExpired, withoutNotes, type StoredNotes } from './article-notes'
 import { readBundled } from './bundled'
 import type { Document } from './document'
 import { answer, StoreError } from './failure'
@@ -40,7 +40,7 @@ export interface WindowState {
 }
 
 type StoreCallName = 'open' | 'addArticle' | 'replaceArticle' | 'removeArticle' | 'restoreArticle' | 'saveNote' |
-  'setLock' | 'unlock' | 'lock' | 'changeLock' | 'removeLock' | 'saveNotes' | 'deleteNote' | 'restoreNote' | 'allNotes' | 'trash' | 'emptyTrash' | 'saveEdits' | 'savePlace' | 'saveSettings'
+  'setLock' | 'unlock' | 'lock' | 'changeLock' | 'removeLock' | 'saveNotes' | 'deleteNotes' | 'restoreNote' | 'allNotes' | 'trash' | 'emptyTrash' | 'saveEdits' | 'savePlace' | 'saveSettings'
 
 /** The store's part of the contract, call by call, and what main itself needs. */
 export type Store = {
@@ -113,9 +113,9 @@ async function openLibrary({ folder: root, briefings, now, newId, mayWrite = tru
     replaceArticle: (id, draft) => writing(() => library.replace(id, draft)),
     removeArticle: id => moving(async others => (await library.remove(id, others), null)),
     restoreArticle: id => moving(() => library.restore(id)),
-    saveNote: (id, note) => writing(() => changeNotes(id, stored => withNote(stored, note))),
-    saveNotes: (id, notes) => writing(() => changeNotes(id, stored => notes.reduce(withNote, stored))),
-    deleteNote: (id, noteId) => writing(() => changeNotes(id, stored => withoutNote(stored, noteId, now()))),
+    saveNote: (id, note) => writing(() => changeNotes(id, stored => withNotes(stored, [note]))),
+    saveNotes: (id, notes) => writing(() => changeNotes(id, stored => withNotes(stored, notes))),
+    deleteNotes: (id, noteIds) => writing(() => changeNotes(id, stored => withoutNotes(stored, noteIds, now()))),
     restoreNote: (id, noteId) => writing(async () => await restoreNote(await documentsOf.notes(id), noteId)),
     ...overAll({ root, folder, library, now, writer }),
     ...lockVerbs(folder, writer),
@@ -197,6 +197,6 @@ const mended = (what: string, from: string | null | undefined): Restored[] => fr
 async function restoreNote(document: Document<StoredNotes>, noteId: string): Promise<Note> {
   const note = document.data.deleted.find(deleted => deleted.note.id === noteId)?.note
   if (!note) throw new StoreError({ kind: 'not-found' })
-  await document.change(stored => withNote(stored, note))
+  await document.change(stored => withNotes(stored, [note]))
   return note
 }

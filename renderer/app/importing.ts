@@ -1,7 +1,7 @@
 // Annotations that were made elsewhere, brought onto the open article.
 import { largestFile } from '../../domain/article/limits'
 import type { ChosenFile } from '../../domain/contract/calls'
-import { ok, type Result } from '../../domain/contract/failures'
+import type { Result } from '../../domain/contract/failures'
 import type { Imported } from '../../domain/notes/exports/hypothesis'
 import type { Note } from '../../domain/notes/note'
 import { ask } from '../analyst/analyst'
@@ -55,11 +55,7 @@ async function add(articleId: string, notes: readonly Note[]): Promise<boolean> 
 }
 
 async function takeBack(articleId: string, notes: readonly Note[]): Promise<Result<unknown>> {
-  for (const { id } of notes) {
-    const result = await bridge.deleteNote(articleId, id)
-    if (!result.ok) return await shownAnew(articleId, result)
-  }
-  return await shownAnew(articleId, ok(null))
+  return await shownAnew(articleId, await bridge.deleteNotes(articleId, notes.map(({ id }) => id)))
 }
 
 async function shownAnew(articleId: string, result: Result<unknown>): Promise<Result<unknown>> {

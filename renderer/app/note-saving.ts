@@ -93,7 +93,7 @@ export async function discardNote(articleId: string, note: Note): Promise<Result
   writing.delete(note.id)
   // The trash keeps it with the words it had, be they a moment old; main does the one after the other.
   if (slip && isUnsafe(slip)) void save(articleId, slip.note)
-  const result = await bridge.deleteNote(articleId, note.id)
+  const result = await bridge.deleteNotes(articleId, [note.id])
   if (!result.ok && slip && slipOf(note.id) === undefined) place(articleId, slip.note, slip.save)
   return result
 }

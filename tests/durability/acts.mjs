@@ -34,7 +34,7 @@ const steps = [
     for (const id of imported) state.articles[articleAt(n)].notes[id] = words(n)
   }],
   n => saveNote(articleAt(n), 'second', n),
-  n => ['deleteNote', [articleAt(n), 'first'], state => { delete state.articles[articleAt(n)].notes.first }],
+  n => ['deleteNotes', [articleAt(n), ['first']], state => { delete state.articles[articleAt(n)].notes.first }],
   () => ['backUp', [], state => { state.backup = library(state) }],
   n => ['saveEdits', [articleAt(n), editsOf(n)], state => { state.articles[articleAt(n)].own = `${n}` }],
   n => ['restoreNote', [articleAt(n), 'first'], state => { state.articles[articleAt(n)].notes.first = words(n - 7) }],

@@ -46,7 +46,7 @@ const every = import.meta.env.MODE === 'full' ? 1 : 9
 async function fill(store) {
   for (const text of ['first', 'second']) await save(text)(store)
   await store.saveNote(bundled, note('d', `deleted ${canary}`))
-  await store.deleteNote(bundled, 'd')
+  await store.deleteNotes(bundled, ['d'])
   await store.saveEdits(bundled, { ...noEdits, own: [{ id: 'o', text: `own ${canary}` }] })
 }
 

@@ -28,7 +28,7 @@ async function fill(store) {
   }
   valueOf(await store.saveNote(id, note('n2', '- [ ] ask the crews')))
   valueOf(await store.saveNote(id, note('n3', 'not needed')))
-  valueOf(await store.deleteNote(id, 'n3'))
+  valueOf(await store.deleteNotes(id, ['n3']))
   valueOf(await store.saveNote('bundled-one', note('b1', 'on what came with the app')))
   valueOf(await store.saveNote(gone.id, note('g1', 'goes with it')))
   valueOf(await store.saveEdits(id, { pinned: [anchor], dropped: [], order: [], own: [{ id: 'o1', text: 'a line of my own' }] }))

@@ -107,7 +107,7 @@ export const outgoing = [
   'saveText', 'saveBytes', 'savePage', 'saveArticlePdf', 'saveBackup', 'copyText', 'printPage', 'printArticle', 'makePage'
 ] as const satisfies readonly CallName[]
 export const others = [
-  'open', 'readArticle', 'addArticle', 'replaceArticle', 'removeArticle', 'restoreArticle', 'saveNote', 'saveNotes', 'deleteNote', 'restoreNote', 'allNotes', 'trash',
+  'open', 'readArticle', 'addArticle', 'replaceArticle', 'removeArticle', 'restoreArticle', 'saveNote', 'saveNotes', 'deleteNotes', 'restoreNote', 'allNotes', 'trash',
   'emptyTrash', 'saveEdits', 'savePlace', 'saveSettings', 'setLock', 'unlock', 'lock', 'changeLock', 'removeLock', 'undoRestore', 'zoom', 'licences', 'closeNow'
 ] as const satisfies readonly CallName[]
 

@@ -109,7 +109,7 @@ export async function fill(app: ElectronApplication, page: Page, lines: readonly
     for (const { id } of opening.value.articles) {
       await brevier.saveNote(id, { id: 'all', anchor: null, kind: 'key', text: note, tags: [], createdAt: '2026-01-01T00:00:00.000Z', changedAt: '2026-01-01T00:00:00.000Z' })
       await brevier.saveNote(id, { id: 'gone', anchor: null, kind: 'key', text: note, tags: [], createdAt: '2026-01-01T00:00:00.000Z', changedAt: '2026-01-01T00:00:00.000Z' })
-      await brevier.deleteNote(id, 'gone')
+      await brevier.deleteNotes(id, ['gone'])
       await brevier.saveEdits(id, { pinned: [], dropped: [], order: [], own: own.map((text, line) => ({ id: `own-${line}`, text })) })
     }
   }, { titles: pieces(lines, 900), own: pieces(lines, 1900), note: lines.join('\n\n') })

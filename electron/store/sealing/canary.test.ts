@@ -30,7 +30,7 @@ async function plant(store: Store, where: string): Promise<string> {
     bench.pass(hour)
     value(await store.saveNote(article, planted('b', where)))
     bench.pass(hour)
-    value(await store.deleteNote(article, 'a'))
+    value(await store.deleteNotes(article, ['a']))
     value(await store.saveEdits(article, edits(where)))
     bench.pass(hour)
     value(await store.saveEdits(article, edits(`${where}, again`)))

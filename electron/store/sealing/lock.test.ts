@@ -38,7 +38,7 @@ describe('the lock', () => {
     expect(await store.allNotes()).toEqual(locked)
     expect(await store.emptyTrash()).toEqual(locked)
     expect(await store.saveNote('bundled-one', note('a', 'over it'))).toEqual(locked)
-    expect(await store.deleteNote('bundled-one', 'a')).toEqual(locked)
+    expect(await store.deleteNotes('bundled-one', ['a'])).toEqual(locked)
     expect(await store.saveEdits('bundled-one', noEdits)).toEqual(locked)
     expect(await readdir(path()).then(names => names.includes('quarantine') ? readdir(path('quarantine')) : [])).toEqual([])
   })
