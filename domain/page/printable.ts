@@ -28,13 +28,16 @@ export interface Printable<Order> {
   readonly unprintable: readonly string[]
 }
 
+/** Words without signs that are nothing on paper. */
+const visible = (words: string): string => words.toWellFormed().replace(invisible, '').replace(nothing, '')
+
 /**
- * Words as paper shows them: without signs that are nothing, and without characters that `missing` holds: in place of each
- * stretch of these stands its script in brackets, whose name is noted.
+ * Words as paper shows them: visible ones, and without characters that `missing` holds: in place of each stretch of these
+ * stands its script in brackets, whose name is noted.
  */
 const replacing = (missing: string, names: Set<string>): (words: string) => string => {
   const lacks = new Set(missing)
-  return words => namedStretches(words.toWellFormed().replace(invisible, '').replace(nothing, '').replace(emoji, '[emoji]'), lacks, names)
+  return words => namedStretches(visible(words).replace(emoji, '[emoji]'), lacks, names)
 }
 
 /** An order without characters there is no letter for, so that no empty box ever passes for a word. */
@@ -43,7 +46,7 @@ export function printable(order: PageOrder, missing: string): Printable<PageOrde
   const replace = replacing(missing, unprintable)
   const item = (one: PageItem): PageItem => {
     const text = replace(one.text)
-    return { ...one, text, short: one.short === null ? null : replace(one.short), term: one.term === null ? null : replace(one.term), isCut: one.isCut || text !== one.text }
+    return { ...one, text, short: one.short === null ? null : replace(one.short), term: one.term === null ? null : replace(one.term), isCut: one.isCut || text !== visible(one.text) }
   }
   return {
     order: {
