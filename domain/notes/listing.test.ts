@@ -84,6 +84,11 @@ describe('searching the list', () => {
     const list = [entry({ id: 'open', text: 'Call:\n- [ ] the board' }), entry({ id: 'done', text: '- [x] the crew' }), entry({ id: 'none', text: 'a [ ] box' })]
     expect(listed(list, toDo).map(one => one.note.id)).toEqual(['open'])
   })
+
+  it.each(['\n', ' ', '\t', '\r', '- ', '1'])('looks for tasks in time proportional to a note of nothing but %j', sign => {
+    const run = (one: Entry) => { listed([one], { ...everyNote, toDo: true }) }
+    expect(slope([10_000, 40_000], size => entry({ text: sign.repeat(size) }), run)).toBeLessThan(inProportion)
+  })
 })
 
 describe('what the filters offer', () => {

@@ -40,7 +40,8 @@ export function listed(entries: readonly Entry[], query: ListQuery): Entry[] {
     .sort((a, b) => Number(b.isDetached) - Number(a.isDetached) || compare(a, b))
 }
 
-const openTask = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[ \]/m
+// What indents a task is no line's end: each line of an empty stretch would go through all the others.
+const openTask = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[ \]/m
 
 function isAskedFor({ note, articleId }: Entry, query: ListQuery): boolean {
   return (query.kind === null || note.kind === query.kind) &&
