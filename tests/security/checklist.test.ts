@@ -129,6 +129,10 @@ describe('the order of starting', () => {
 })
 
 describe('what a started app never does', () => {
+  it.each(['plugins', 'webgl', 'navigateOnDragDrop', 'spellcheck'] as const)('is to give a window what it has no use for: %s', name => {
+    expect(facts.preferences.map(each => each[name])).toEqual(windows.map(() => false))
+  })
+
   it('is to report crashes, look for updates, or remember documents for the system', () => {
     expect(calls.filter(({ on }) => on === electron.crashReporter || on === electron.autoUpdater)).toEqual([])
     expect(calls.filter(({ name }) => /recentDocument/i.test(name))).toEqual([])

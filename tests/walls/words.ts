@@ -43,11 +43,21 @@ const readsClockOrChance = (node: Syntax): boolean => {
     || (news('Date')(node) && (node['arguments'] as unknown[]).length === 0)
 }
 
+/** What Electron can show a page in. */
+const windowKinds = ['BrowserWindow', 'BaseWindow', 'BrowserView', 'WebContentsView']
+
 const inWindowCode = (path: string) => path.startsWith('renderer/')
+
+/** Ways onto the network that no policy of a page and no switch of Chromium's stands in. */
+const reachesOut: readonly ((node: Syntax) => boolean)[] = [
+  node => ['ImportDeclaration', 'ImportExpression'].includes(node.type) && /^(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?)$/.test(literal(node['source'] as Syntax) ?? ''),
+  node => node.type === 'ImportSpecifier' && nameOf(node['imported']) === 'net',
+  node => calls(node, 'fetch') || news('WebSocket')(node) || news('EventSource')(node)
+]
 
 export const forbidden: readonly Forbidden[] = [
   {
-    what: 'new BrowserWindow', found: news('BrowserWindow'), allowedIn: path => path === 'electron/shell/window.ts',
+    what: 'new BrowserWindow', found: node => windowKinds.some(kind => news(kind)(node)), allowedIn: path => path === 'electron/shell/window.ts',
     why: 'every window is made in one place, so that every window is locked down'
   },
   {
@@ -56,7 +66,8 @@ export const forbidden: readonly Forbidden[] = [
     why: 'the way out of the window is renderer/bridge.ts'
   },
   {
-    what: 'ipcMain', found: says('ipcMain'), allowedIn: path => path === 'electron/shell/serve-calls.ts',
+    // A page's and a frame's own `ipc` answer as ipcMain does.
+    what: 'ipcMain', found: node => says('ipcMain', 'ipc-message', 'ipc-message-sync', 'MessageChannelMain')(node) || memberName(node) === 'ipc', allowedIn: path => path === 'electron/shell/serve-calls.ts',
     why: 'there is one door for calls, and it checks sender and shape'
   },
   {
@@ -64,8 +75,12 @@ export const forbidden: readonly Forbidden[] = [
     why: 'the preload gives the window the contract and nothing else'
   },
   {
-    what: 'a way out of the app', found: says('openExternal', 'openPath', 'addRecentDocument', 'crashReporter', 'autoUpdater', 'fromPartition'),
+    what: 'a way out of the app', found: says('openExternal', 'openPath', 'showItemInFolder', 'openDevTools', 'toggleDevTools', 'addRecentDocument', 'crashReporter', 'autoUpdater', 'fromPartition'),
     why: 'nothing of the app opens, is listed or is sent anywhere else, and there is one session'
+  },
+  {
+    what: 'the network', found: node => reachesOut.some(found => found(node)), allowedIn: inWindowCode,
+    why: 'what Chromium is kept from, Node would still do: main asks nobody for anything'
   },
   {
     what: 'JSONFilePreset', found: says('JSONFilePreset', 'JSONFileSyncPreset', 'JSONFile', 'JSONFileSync'),
