@@ -1,11 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ChosenFile } from '../../domain/contract/calls'
+import { dropped } from './dropped'
 import './intake.css'
-
-async function chosen(file: File): Promise<ChosenFile> {
-  const bytes = await file.arrayBuffer().then(buffer => new Uint8Array(buffer), () => null)
-  return { name: file.name, bytes }
-}
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
@@ -23,7 +19,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly Chose
       if (!holdsFiles(event)) return
       event.preventDefault()
       setOver(false)
-      void Promise.all(Array.from(event.dataTransfer?.files ?? [], chosen)).then(onFiles)
+      void Promise.all(Array.from(event.dataTransfer?.files ?? [], dropped)).then(onFiles)
     }
     const listening = new AbortController()
     const options = { signal: listening.signal }
