@@ -11,7 +11,7 @@ import type { OpenedArticle } from '../domain/contract/calls'
 import type { Failure } from '../domain/contract/failures'
 import { placedInOrder } from '../domain/notes/placed'
 import { composePage } from '../domain/page/compose'
-import type { PageOrder, Paper } from '../domain/page/sheet'
+import { holdsPrivate, type PageOrder, type Paper } from '../domain/page/sheet'
 import { declareAppProtocol, serveApp } from './shell/app-protocol'
 import { exportFile } from './shell/export-file'
 import { lockDown, quietChromium } from './shell/lockdown'
@@ -83,9 +83,10 @@ function today(): string {
 
 async function makePdf(asked: Asked): Promise<void> {
   const printer = createPrinter(openHiddenWindow)
-  const page = await printer.makePage(await orderOf(asked))
+  const order = await orderOf(asked)
+  const page = await printer.makePage(order)
   if (!page.ok) throw new Stop(codes.noPage, `No page was made: ${noPageBecause(page.failure)}.`)
-  await exportFile(asked.out, page.value.pdf).catch((error: unknown) => {
+  await exportFile(asked.out, page.value.pdf, holdsPrivate(order)).catch((error: unknown) => {
     throw new Stop(codes.notWritten, `${asked.out} was not written: ${because(failureOf(error))}.`)
   })
 }

@@ -1,6 +1,6 @@
 // The command line, run as a user runs it: real files, the real print path, the PDF read by pdf.js.
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -126,6 +126,7 @@ describe('the brief command', () => {
     const before = await everyFile(library)
     expect(await brief('--pdf', 'noted.pdf', '--notes', '--library', 'library')).toEqual({ code: 0, out: '', said: '' })
     expect((await readPage('noted.pdf')).text).toContain('Ask who pays for the quay.')
+    if (process.platform !== 'win32') expect((await stat(join(folder, 'noted.pdf'))).mode & 0o077).toBe(0)
     expect(await everyFile(library)).toEqual(before)
   })
 

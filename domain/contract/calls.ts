@@ -187,7 +187,7 @@ export const calls = {
    * there is anything but what was ordered are refused.
    */
   makePage: call<(order: PageOrder) => MadePage>(),
-  /** Asks where to, and writes exactly the bytes of the last page made; `null` when nothing was chosen. */
+  /** Asks where to, and writes exactly the bytes of the last page made, with private words on it for its owner's eyes alone; `null` when nothing was chosen. */
   savePage: call<(suggestedName: string) => { readonly name: string } | null>(),
   /** Asks where to, and writes a text there as UTF-8, all or nothing; `null` when nothing was chosen. A private one is for its owner's eyes alone. */
   saveText: call<(suggestedName: string, kind: TextKind, text: string, isPrivate: boolean) => { readonly name: string } | null>(),

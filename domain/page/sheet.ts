@@ -119,6 +119,8 @@ export const sectionLabels: Readonly<Record<Section, string>> = {
 
 /** The sections that hold the reader's own words, which are nobody else's business. */
 export const isPrivate = (section: Section): boolean => section === 'notes' || isBeside(section)
+/** Whether a page of this order may hold any of them. */
+export const holdsPrivate = ({ items }: Pick<PageOrder, 'items'>): boolean => items.some(({ section }) => isPrivate(section))
 /** Those of them that stand beside the brief. */
 export const isBeside = (section: Section): boolean => section === 'my-points' || section === 'my-questions'
 

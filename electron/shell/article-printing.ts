@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { ok, type Result } from '../../domain/contract/failures'
-import type { ArticleOrder } from '../../domain/page/whole/article-sheet'
+import { holdsOwn, type ArticleOrder } from '../../domain/page/whole/article-sheet'
 import type { MadeArticle } from './article-press'
 import { saveWhereAsked } from './save-where-asked'
 import { printPdf } from './system-print'
@@ -25,7 +25,7 @@ export function createArticlePrinter(open: (document: string) => Promise<Browser
       const made = await make(order)
       if (!made.ok) return made
       const { pdf, unprintable } = made.value
-      const saved = await saveWhereAsked(asker, 'pdf', suggestedName, pdf)
+      const saved = await saveWhereAsked(asker, 'pdf', suggestedName, pdf, holdsOwn(order))
       return saved.ok ? ok(saved.value && { ...saved.value, unprintable }) : saved
     },
     async print(order) {

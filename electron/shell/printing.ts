@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { failed, type Result } from '../../domain/contract/failures'
-import type { MadePage, PageOrder } from '../../domain/page/sheet'
+import { holdsPrivate, type MadePage, type PageOrder } from '../../domain/page/sheet'
 import type { PagePress } from './page-press'
 import { saveWhereAsked } from './save-where-asked'
 import { printPdf } from './system-print'
@@ -65,7 +65,7 @@ export function createPrinter(open: (document: string) => Promise<BrowserWindow>
       running = page
       return page
     },
-    savePage: (suggestedName, asker) => withMade(({ pdf }) => saveWhereAsked(asker, 'pdf', suggestedName, pdf)),
+    savePage: (suggestedName, asker) => withMade(({ pdf, order }) => saveWhereAsked(asker, 'pdf', suggestedName, pdf, holdsPrivate(order))),
     printPage: () => withMade(({ pdf, order }) => printPdf(pdf, order.paper)),
     forget() {
       newest = null

@@ -34,5 +34,6 @@ export async function saveWhereAsked(
   })
 }
 
-/** A file name that every system takes, and that names no folder. */
-const plainName = (name: string): string => name.toWellFormed().replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ').replace(/ +/g, ' ').replace(/ (?=\.\w+$)/, '').trim()
+/** A file name that every system takes, that names no folder, and that reads as it stands: "fdp.exe" turned around would end in ".pdf". */
+const plainName = (name: string): string => name.toWellFormed().replace(/\p{Bidi_Control}/gu, '').replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')
+  .replace(/ +/g, ' ').replace(/ (?=\.\w+$)/, '').trim()

@@ -1,6 +1,6 @@
 // What leaves the app as a file: the whole article on paper, and the brief for other programs. Each file is read back.
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from '@playwright/test'
@@ -36,6 +36,7 @@ test('the whole article is saved with page numbers, every paragraph, and nothing
   const asked = await readPdf(join(dataFolder, 'asked.pdf'), 'all')
   expect(asked.bare).toContain(secret.replace(/\s/g, ''))
   expect(asked.text).toContain('[1]')
+  if (process.platform !== 'win32') expect((await stat(join(dataFolder, 'asked.pdf'))).mode & 0o077).toBe(0)
 })
 
 test('a note with signs that are no letters is printed without them, on the page and beside the article', async ({ app, page, dataFolder }) => {

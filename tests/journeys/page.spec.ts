@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readPdf } from '../support/pdf'
@@ -79,6 +79,8 @@ test('private notes are on the page only when asked for', async ({ app, page, da
   expect(asked.pages).toBe(1)
   expect(asked.text).toContain('Private notes')
   expect(asked.text).toContain(secret)
+  // As every other file with private words in it, for its owner's eyes alone.
+  if (process.platform !== 'win32') expect((await stat(join(dataFolder, 'asked.pdf'))).mode & 0o077).toBe(0)
 })
 
 test('nothing is asked for and nothing is written when saving is called off', async ({ app, page }) => {

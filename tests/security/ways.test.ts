@@ -67,6 +67,15 @@ describe('the network', () => {
   })
 })
 
+describe('a file’s name', () => {
+  it.each([
+    ['the quay\u202Efdp.exe', 'the quayfdp.exe'], ['\u2067fdp\u2069', 'fdp'], ['../../.ssh/keys', '.. .. .ssh keys'], ['C:\\x\u0000y', 'C x y']
+  ])('is suggested without what names a folder or turns its signs around: %j', async (title, plain) => {
+    await served('saveText')(ownEvent(), `${title}.md`, 'md', 'words', true)
+    expect(calledWith(electron.dialog, 'showSaveDialog').at(-1)?.at(-1)).toMatchObject({ defaultPath: `${plain}.md` })
+  })
+})
+
 describe('the one scheme', () => {
   const ask = async (address: string, method = 'GET'): Promise<Response> => {
     const [, serve] = calledWith(electron.protocol, 'handle')[0]!

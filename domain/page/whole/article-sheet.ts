@@ -53,6 +53,10 @@ export interface ArticleOrder {
   readonly secrets: readonly string[]
 }
 
+/** Whether anything of the reader's own stands on it: a note, or what was highlighted. */
+export const holdsOwn = ({ blocks, notes }: Pick<ArticleOrder, 'blocks' | 'notes'>): boolean =>
+  notes.length > 0 || blocks.some(block => block.notes.length > 0 || block.parts.some(({ kind }) => kind !== null))
+
 /** What heads the notes that stand at the end. */
 export const endLabel = 'Private notes'
 
