@@ -101,7 +101,7 @@ test.describe('through a printing system', () => {
       await writeFile(join(folder, 'lp'), `#!/bin/sh\n${script}\n`)
       await chmod(join(folder, 'lp'), 0o755)
     }
-    await lp(`for last; do :; done\ncp "$last" "${printed}"`)
+    await lp(`cat > "${printed}"`)
     const before = process.env['PATH']
     process.env['PATH'] = `${folder}${delimiter}${before}`
     const { app, page } = await start()

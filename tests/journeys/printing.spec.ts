@@ -14,7 +14,7 @@ const test = base.extend<{ readonly printed: string }>({
     const folder = join(dataFolder, 'bin')
     const kept = join(dataFolder, 'printed.pdf')
     await mkdir(folder)
-    await writeFile(join(folder, 'lp'), `#!/bin/sh\nfor last; do :; done\nstat -c %a "$last" > "${kept}.mode"\ncp "$last" "${kept}"\n`)
+    await writeFile(join(folder, 'lp'), `#!/bin/sh\ncat > "${kept}"\n`)
     await chmod(join(folder, 'lp'), 0o755)
     const before = process.env['PATH']
     process.env['PATH'] = `${folder}${delimiter}${before}`
@@ -45,7 +45,7 @@ const watchPreview = (page: Page): Promise<void> => page.evaluate(() => {
   }
 })
 
-test('the preview, the saved file, the printer and the command line have the same bytes, the printer\'s in a file for its owner\'s eyes only', async ({ printed, start, dataFolder }) => {
+test('the preview, the saved file, the printer and the command line have the same bytes', async ({ printed, start, dataFolder }) => {
   const { app, page } = await start()
   await watchPreview(page)
   await page.keyboard.press('Control+3')
@@ -62,7 +62,6 @@ test('the preview, the saved file, the printer and the command line have the sam
   const written = join(dataFolder, 'written.pdf')
   await promisify(execFile)(process.execPath, [resolve('tools/brief/brief.mjs'), '--pdf', written, '--paper', 'a4'])
   expect(hashOf(await readFile(written))).toBe(hash)
-  expect((await readFile(`${printed}.mode`, 'utf8')).trim()).toBe('600')
 })
 
 test('a printer that fails is told of, and saving the PDF is offered', async ({ printed, start, dataFolder }) => {
