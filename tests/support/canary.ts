@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unpacked } from './unpacked'
 
 /** Another in each run: no cache of an earlier one, and no copy of this file, holds it. */
 export const canary = `Kanarienvogel-${randomBytes(6).toString('hex')}`
@@ -24,6 +25,13 @@ function dresses(word: string): Buffer[] {
   ]
 }
 
+/** Whether bytes tell a word, in whatever dress, packed or not. */
+export function tells(bytes: Buffer, word: string): boolean {
+  const sought = dresses(word)
+  for (const part of unpacked(bytes)) if (sought.some(dress => part.includes(dress))) return true
+  return false
+}
+
 /** Every file below a folder; what may not be looked into, or is gone by then, is not ours. */
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
@@ -39,12 +47,11 @@ async function filesIn(folder: string): Promise<string[]> {
  * @param since only those changed at that time (in ms) or later
  */
 export async function filesWith(word: string, folder: string, since = 0): Promise<string[]> {
-  const sought = dresses(word)
   const holds = async (path: string): Promise<boolean> => {
     const changed = await stat(path).catch(() => null)
     if (changed === null || changed.mtimeMs < since) return false
     const bytes = await readFile(path).catch(() => Buffer.alloc(0))
-    return path.includes(word) || sought.some(dress => bytes.includes(dress))
+    return path.includes(word) || tells(bytes, word)
   }
   const found: string[] = []
   for (const path of await filesIn(folder)) if (await holds(path)) found.push(path.slice(folder.length + 1))

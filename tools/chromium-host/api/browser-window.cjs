@@ -190,7 +190,8 @@ class BrowserWindow extends EventEmitter {
     if (this.#destroyed) return true
     await this.#opened.catch(() => {})
     if (!mayProceed(this, 'close')) return false
-    return this.#end('Page.close')
+    // A page that has crashed cannot be asked whether it may go.
+    return this.#end(this.webContents.$isCrashed ? 'Target.closeTarget' : 'Page.close')
   }
 
   #end(method) {

@@ -51,7 +51,9 @@ async function makeTarget(contents, bounds) {
 
 function hearOfLoading(contents, session) {
   session.on('Page.frameNavigated', ({ frame }) => {
-    if (!frame.parentId) contents.$navigated(frame.url)
+    if (frame.parentId) return
+    contents.$isCrashed = false
+    contents.$navigated(frame.url)
   })
   session.on('Page.navigatedWithinDocument', ({ url, frameId }) => {
     if (frameId === contents.$targetId) contents.$navigatedInPage(url)
@@ -60,7 +62,10 @@ function hearOfLoading(contents, session) {
     if (frameId === contents.$targetId) contents.$lifecycle(name)
   })
   session.on('Page.loadEventFired', () => contents.$loaded())
-  session.on('Inspector.targetCrashed', () => contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
+  session.on('Inspector.targetCrashed', () => {
+    contents.$isCrashed = true
+    contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+  })
   session.on('Page.javascriptDialogOpening', ({ type }) => {
     if (type === 'beforeunload') contents.$owner.$unloadAsked(accept => session.attempt('Page.handleJavaScriptDialog', { accept }))
   })

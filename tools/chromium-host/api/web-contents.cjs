@@ -24,6 +24,7 @@ class WebContents extends EventEmitter {
   mainFrame = new MainFrame(this)
   $targetId
   $context
+  $isCrashed = false
   #page
   #url = ''
   #title = ''
@@ -218,6 +219,7 @@ class WebContents extends EventEmitter {
   getTitle() { return this.#title }
   isLoading() { return this.#loading }
   isDestroyed() { return this.#destroyed }
+  isCrashed() { return this.$isCrashed }
   setWindowOpenHandler(handler) { this.#openHandler = handler }
   setWebRTCIPHandlingPolicy() {}
   openDevTools() {}
