@@ -34,11 +34,11 @@ interface Head {
 const lineOf = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`)
 
 const ending = '.json'
-// Neither a cache, nor what belongs to this machine's screen.
-const documentName = /^(?:(?:trash\/)?[a-z]+\/)?(?!(?:index|window)$)[A-Za-z0-9-]+$/
-const historyName = /^history\/(?:[a-z]+\/)?[A-Za-z0-9-]+\/[\dT.Z-]+$/
-const outside = /^(?:quarantine|restore|anew)\//
-const isBackedUp = (name: string): boolean => (documentName.test(name) || historyName.test(name)) && !outside.test(name)
+// What a reader would miss, file by file as the store names them: neither a cache, nor what belongs to this machine's screen. A
+// backup may have been made by somebody who means harm, and a name that the folder uses for itself ("lock") would close it for good.
+const documentName = /^(?:(?:trash\/)?(?:articles|notes|edits|places)\/[A-Za-z0-9-]+|keys\/slots|settings|hidden)$/
+const historyName = /^history\/(?:(?:articles|notes|edits)\/[A-Za-z0-9-]+|settings|hidden)\/\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z$/
+const isBackedUp = (name: string): boolean => documentName.test(name) || historyName.test(name)
 
 /** What the file of that name holds ("notes"), wherever it lies. */
 const kindOf = (name: string): string => name.replace(/^(?:trash|history)\//, '').split('/')[0]!
