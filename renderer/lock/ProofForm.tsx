@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '../../domain/contract/failures'
 import type { Secret } from '../../domain/lock/lock'
 import { SecretField } from './SecretField'
@@ -23,6 +23,8 @@ export function ProofForm({ action, busy, onProof, children }: Props) {
   const [isBusy, setBusy] = useState(false)
   const { kind, text } = secret
   const focusField = () => form.current?.querySelector('input')?.focus()
+  // Each kind has a field of its own, which is there only once it is drawn.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [kind])
   const submit = async () => {
     if (isBusy) return
     setError(mistake(secret))
@@ -39,7 +41,6 @@ export function ProofForm({ action, busy, onProof, children }: Props) {
   const turn = () => {
     setSecret({ kind: kind === 'passphrase' ? 'recovery' : 'passphrase', text: '' })
     setError(null)
-    focusField()
   }
   return (
     <form ref={form} className="lock-form" onSubmit={event => { event.preventDefault(); void submit() }}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { giveFocus } from './focus'
+import { giveFocus, passFocus } from './focus'
 import './dialog.css'
 
 interface Props {
@@ -12,15 +12,20 @@ interface Props {
 /**
  * A modal dialog: the rest is inert, Escape and a click outside close it. The focus goes to the
  * element with `data-first`, or else to the first that can have it, and at the end back where it was.
+ * Where a step takes away what had the focus, it goes to the next step's `data-first`.
  */
 export function Dialog({ label, onClose, className = '', children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement
+    const first = () => element?.querySelector<HTMLElement>('[data-first]')
     element?.showModal()
-    element?.querySelector<HTMLElement>('[data-first]')?.focus()
+    first()?.focus()
+    const steps = new MutationObserver(() => passFocus(first))
+    if (element) steps.observe(element, { subtree: true, childList: true })
     return () => {
+      steps.disconnect()
       element?.close()
       if (before instanceof HTMLElement) giveFocus(before)
     }
