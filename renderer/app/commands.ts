@@ -2,7 +2,7 @@
 import { commandIds, commandSpecs, type CommandId, type CommandSpec } from '../../domain/contract/commands'
 import type { MarkKind } from '../../domain/notes/note'
 import { bridge } from '../bridge'
-import { takesText } from '../parts/focus'
+import { passToNeighbour, takesText } from '../parts/focus'
 import { newOwnLine, pinSelection, shownBrief } from './edits'
 import { backUp, chooseBackup } from './backups'
 import { findStep, openFind } from './finding'
@@ -76,7 +76,9 @@ function newNote(): void {
 
 function deleteNote(): void {
   const note = currentNote(get())
-  if (note !== undefined) removeNote(note)
+  if (note === undefined) return
+  passToNeighbour(document.activeElement?.closest('.notes-slip'))
+  removeNote(note)
 }
 
 /** Marks what is selected as being of a kind, or gives the note one is at another. */

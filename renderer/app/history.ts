@@ -1,5 +1,6 @@
 // What the reader did, step by step, so that it can be taken back: across views and articles, open or not.
 import type { Result } from '../../domain/contract/failures'
+import { passFocus } from '../parts/focus'
 import { show, speak } from './messages'
 import { sentence } from './sentences'
 import { get, set, showsArticle } from './state'
@@ -61,6 +62,8 @@ async function step(way: 'undo' | 'redo', from: Act[], to: Act[]): Promise<void>
   if (!result.ok) return void show(`Could not ${way}: ${act.label}${whereOf(act)}. ${sentence(result.failure)}`, 'alarm')
   to.push(act)
   set(({ steps }) => ({ steps: steps + 1 }))
+  // It may have taken away what the reader was at.
+  passFocus()
   const told = `${way === 'undo' ? 'Undone' : 'Done again'}: ${act.label}`
   const where = whereOf(act)
   if (where === '') speak(told)

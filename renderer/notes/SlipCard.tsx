@@ -8,7 +8,7 @@ import { beginPutting } from '../app/putting'
 import { saveSentence } from '../app/sentences'
 import { speak } from '../app/messages'
 import { canNote, set, useApp, type SaveState, type Slip, type State } from '../app/state'
-import { passFocus } from '../parts/focus'
+import { passToNeighbour } from '../parts/focus'
 import { KindChoice } from '../parts/KindChoice'
 import { KindMark } from '../parts/KindMark'
 import { kindNames } from '../parts/kinds'
@@ -18,10 +18,8 @@ import { Tags } from './Tags'
 
 /** Deletes a note; the focus goes to its neighbour. */
 function remove({ currentTarget: button }: MouseEvent<HTMLButtonElement>, { note }: Slip): void {
-  const slip = button.closest('.notes-slip')
-  const neighbour = slip?.nextElementSibling ?? slip?.previousElementSibling
+  passToNeighbour(button.closest('.notes-slip'))
   removeNote(note)
-  passFocus(() => neighbour?.querySelector<HTMLElement>('.notes-edit'))
 }
 
 /** Says once that a note is safe, when its writer has left it. */

@@ -25,3 +25,9 @@ export function passFocus(heir: () => HTMLElement | null | undefined = () => nul
     if (to) giveFocus(to)
   })
 }
+
+/** Passes the focus of a note's slip that is about to go to the slip beside it. */
+export function passToNeighbour(slip: Element | null | undefined): void {
+  const neighbour = slip?.nextElementSibling ?? slip?.previousElementSibling
+  passFocus(() => neighbour?.querySelector<HTMLElement>('.notes-edit'))
+}

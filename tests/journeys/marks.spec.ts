@@ -186,3 +186,23 @@ test('marks are painted whichever way one comes to their article', async ({ page
   await page.keyboard.press('Control+1')
   await expect.poll(() => marked(page, 'note-question')).toEqual([passage])
 })
+
+test('a note deleted by key at its slip passes the focus on: to its neighbour, and from the last one to the text', async ({ page }) => {
+  await writeNote(page, 'boots on the ground', 'Whose boots?')
+  await writeNote(page, passage, 'How short?')
+  await slips(page).first().locator('.notes-passage').focus()
+  await page.keyboard.press('Delete')
+  await expect(slips(page)).toHaveCount(1)
+  await expect(slips(page).getByRole('button', { name: 'Edit note' })).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(slips(page)).toHaveCount(0)
+  await expect(page.locator('.reader-scroller')).toBeFocused()
+})
+
+test('a step that takes away the slip one is at leaves the focus in the window', async ({ page }) => {
+  await writeNote(page, passage, 'Soon gone.')
+  await expect(slips(page).locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(slips(page)).toHaveCount(0)
+  await expect(page.locator('.reader-scroller')).toBeFocused()
+})
