@@ -29,6 +29,9 @@ export function markInWords({ text }: Pick<OpenArticle['article'], 'text'>, { no
   return `${kind}${span === null ? '' : `, ${inShort(textOf(text, span))}`}${words}`
 }
 
+/** Words with the point that ends them, unless they bring their own. */
+const ended = (words: string): string => (/[.?!…]$/.test(words) ? words : `${words}.`)
+
 const whereOf = (open: OpenArticle, slip: Slip): string => {
   if (slip.span !== null) return `paragraph ${paragraphsOf(open.article.blocks, slip.span)}`
   return isDetached(slip) ? 'its passage is no longer in the text' : 'on the whole article'
@@ -51,7 +54,7 @@ function goToMark(open: OpenArticle, slip: Slip): void {
   if (slip.span === null) focusSlip(slip.note.id)
   else goTo(slip.span)
   const at = open.slips.indexOf(slip)
-  speak(`${markInWords(open.article, slip)}. ${at + 1} of ${open.slips.length}, ${whereOf(open, slip)}`)
+  speak(`${ended(markInWords(open.article, slip))} ${at + 1} of ${open.slips.length}, ${whereOf(open, slip)}`)
 }
 
 /** Goes to the next (1) or previous (-1) note or highlight: from the one the reader is at, or from where the reader is. */

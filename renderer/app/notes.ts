@@ -6,6 +6,7 @@ import type { MarkKind, Note } from '../../domain/notes/note'
 import { textOf, type Span } from '../../domain/text/span'
 import { kindNames } from '../parts/kinds'
 import { forget, remember, type Act } from './history'
+import { inShort } from './marks'
 import { dismiss, show, speak } from './messages'
 import { discardNote, place, putNote, slipOf, takeAway, write, writeAtPause, writeUnsaved } from './note-saving'
 import { showPane } from './panes'
@@ -53,7 +54,7 @@ export function createNote(span: Span | null, briefLine: string | null = null): 
   }
   set({ isCaretOn: false })
   editNote(note.id, briefLine)
-  speak(span ? `New note on: ${textOf(open.article.text, span).slice(0, 80)}` : 'New note on the whole article')
+  speak(span ? `New note on: ${inShort(textOf(open.article.text, span))}` : 'New note on the whole article')
 }
 
 /** Takes what was typed; it is saved at the next pause. */
@@ -148,7 +149,7 @@ export function highlight(kind: MarkKind = get().lastKind): void {
   void write(articleId, note)
   rememberNew(articleId, note)
   set({ lastKind: kind, current: note.id })
-  speak(`Highlighted, ${kindNames[kind]}: ${textOf(open.article.text, selection).slice(0, 80)}`)
+  speak(`Highlighted, ${kindNames[kind]}: ${inShort(textOf(open.article.text, selection))}`)
 }
 
 /** Ticks a task of a note, or takes the tick away. */

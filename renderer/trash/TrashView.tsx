@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import type { Trash, TrashedArticle, TrashedNote } from '../../domain/contract/calls'
 import { trashDays } from '../../domain/notes/note'
 import { run } from '../app/commands'
+import { inShort } from '../app/marks'
 import { counted, daysLeftSentence, timeSentence } from '../app/sentences'
 import { useApp } from '../app/state'
 import { bringBackBriefing, bringBackNote, gatherTrash, lossOf, removedWith } from '../app/trash'
@@ -66,7 +67,7 @@ function NoteRow({ trashed, trash }: { readonly trashed: TrashedNote; readonly t
   return (
     <Row
       deletedAt={deletedAt}
-      what={note.text.trim().slice(0, 80) || quote || 'note'}
+      what={note.text.trim().slice(0, 80) || (quote === undefined ? 'note' : inShort(quote))}
       label={removed ? 'Bring back both' : 'Bring back'}
       onBack={() => bringBackNote(trashed)}
       facts={<><bdi className="trash-article">{title}</bdi><span>{kindNames[note.kind]}</span></>}

@@ -103,7 +103,7 @@ test('by keys alone: to the next mark and the one before, to its slip and back, 
   await page.locator('.reader-scroller').evaluate(view => { view.scrollTop = 0 })
   await page.locator('.reader-scroller').focus()
   await page.keyboard.press('j')
-  await expect.poll(() => spoken(page)).toBe('Key, “boots on the ground”. Note: Whose boots?. 1 of 2, paragraph 3')
+  await expect.poll(() => spoken(page)).toBe('Key, “boots on the ground”. Note: Whose boots? 1 of 2, paragraph 3')
   await page.keyboard.press('j')
   await expect.poll(() => spoken(page)).toBe(`Question, “${passage}”. 2 of 2, paragraph 3`)
   await page.keyboard.press('j')
@@ -205,4 +205,21 @@ test('a step that takes away the slip one is at leaves the focus in the window',
   await page.keyboard.press('Control+z')
   await expect(slips(page)).toHaveCount(0)
   await expect(page.locator('.reader-scroller')).toBeFocused()
+})
+
+test('what is said of a long highlight and of a note begins and ends with whole words', async ({ page }) => {
+  const words = (await page.locator('#block-2').textContent())!
+  await page.locator('#block-2').click({ position: { x: 40, y: 10 } })
+  await page.keyboard.press('a')
+  await page.keyboard.press('2')
+  await expect.poll(() => spoken(page)).toMatch(/^Highlighted, Question: from “.+” to “.+”$/)
+  const [, first, last] = /from “(.+)” to “(.+)”$/.exec(await spoken(page))!
+  expect(words.startsWith(`${first} `) && words.endsWith(` ${last}`)).toBe(true)
+  await page.keyboard.press('n')
+  await page.keyboard.type('Says who?')
+  await page.keyboard.press('Escape')
+  await page.locator('.reader-scroller').focus()
+  await page.locator('#block-4').click({ position: { x: 40, y: 10 } })
+  await page.keyboard.press('k')
+  await expect.poll(() => spoken(page)).toMatch(/Note: Says who\? 1 of 1, paragraph 3$/)
 })
