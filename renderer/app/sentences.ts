@@ -70,13 +70,14 @@ const whenSentence = (iso: string): string =>
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const publishedDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
-/** "Saved 14:02" today, with the day otherwise. */
+/** "14:02" today, with the day otherwise, and with the year of another one. */
 export function timeSentence(iso: string, now = new Date()): string {
   const at = new Date(iso)
   const time = clock.format(at)
   if (at.toDateString() === now.toDateString()) return time
-  return `${shortDay.format(at)}, ${time}`
+  return `${(at.getFullYear() === now.getFullYear() ? shortDay : dayOfYear).format(at)}, ${time}`
 }
 
 /** "29 days left", of what was deleted at an ISO time. */
