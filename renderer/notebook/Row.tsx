@@ -55,7 +55,7 @@ export const Row = memo(function Row({ entry, index, count, start, active, measu
       <KindMark kind={note.kind} />
       <div className="notebook-note">
         <Passage entry={entry} />
-        {note.text.trim() !== '' && <div className="notebook-text"><Markdown text={note.text.slice(0, shownOfText)} /></div>}
+        {note.text.trim() !== '' && <div className="markdown-start"><Markdown text={note.text.slice(0, shownOfText)} /></div>}
         <p className="notebook-facts">
           <bdi className="notebook-article">{articleTitle}</bdi>
           {note.anchor === null && <span>On the whole article</span>}

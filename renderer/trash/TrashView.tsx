@@ -76,7 +76,7 @@ function NoteRow({ trashed, trash }: { readonly trashed: TrashedNote; readonly t
         <KindMark kind={note.kind} />
         <div>
           {quote !== undefined && <p className="trash-quote" dir="auto">“{quote}”</p>}
-          {note.text.trim() !== '' && <div className="trash-text"><Markdown text={note.text.slice(0, shownOfText)} /></div>}
+          {note.text.trim() !== '' && <div className="markdown-start"><Markdown text={note.text.slice(0, shownOfText)} /></div>}
           {removed && <p className="trash-removed">Its briefing was removed too: it comes back with the note.</p>}
         </div>
       </div>

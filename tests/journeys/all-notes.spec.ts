@@ -162,3 +162,16 @@ test('of 10,000 notes the document holds only those near the view, wherever one 
   expect(await held.evaluate(({ rows }) => rows)).toBeGreaterThan(5)
   expect(await held.evaluate(({ rows }) => rows)).toBeLessThan(60)
 })
+
+test('a row is three lines of its note, however many lists and tasks it has, and says of which year it is', async ({ start, dataFolder }) => {
+  const tasks = (count: number) => Array.from({ length: count }, (_, at) => `- [ ] task ${at}`).join('\n')
+  await fillLibrary(dataFolder, [{ ...school, notes: [
+    { text: tasks(3), on: 'a year late', changedAt: '2024-12-09T10:00:00.000Z' },
+    { text: tasks(40), on: 'a year late', changedAt: '2024-12-08T10:00:00.000Z' }
+  ] }])
+  const { page } = await start()
+  await showList(page)
+  await expect(rows(page).first().locator('time')).toHaveText(/^9 Dec 2024, /)
+  const [short, long] = [await rows(page).first().boundingBox(), await rows(page).nth(1).boundingBox()]
+  expect(long!.height).toBe(short!.height)
+})
