@@ -119,7 +119,7 @@ export const SlipCard = memo(function SlipCard({ slip, briefLine, isOnLine = fal
   const edit = () => { if (!readOnly) editNote(note.id, briefLine ?? null) }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only hears that the focus came to one of its controls
-    <li className="notes-slip" data-note={note.id} data-kind={note.kind} data-current={isCurrent} data-editing={editing} data-joined={joined}
+    <li className="notes-slip" data-note={note.id} data-kind={note.kind} data-current={isCurrent} data-editing={editing} data-joined={joined} data-placed={slip.span !== null}
       data-bare={note.text.trim() === '' && !isCurrent && save.kind === 'saved'} style={style} onFocus={() => set({ current: note.id, briefLine: briefLine ?? null })}>
       <div className="notes-top">
         <KindMark kind={note.kind} />

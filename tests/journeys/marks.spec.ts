@@ -223,3 +223,15 @@ test('what is said of a long highlight and of a note begins and ends with whole 
   await page.keyboard.press('k')
   await expect.poll(() => spoken(page)).toMatch(/Note: Says who\? 1 of 1, paragraph 3$/)
 })
+
+test('a line leads from a slip to its passage, and from one that has none nowhere', async ({ page }) => {
+  const line = () => page.locator('.notes-slip[data-current="true"]').evaluate(slip => getComputedStyle(slip, '::after').content)
+  await writeNote(page, passage, 'On the passage.')
+  expect(await line()).not.toBe('none')
+  await page.locator('.reader-scroller').focus()
+  await page.keyboard.press('Shift+N')
+  await page.keyboard.type('On all of it.')
+  expect(await line()).toBe('none')
+  const [slip, view] = [await page.locator('.notes-slip[data-current="true"]').boundingBox(), await page.locator('.reader-scroller').boundingBox()]
+  expect(slip!.y - view!.y, 'clear of the edge of the view').toBeGreaterThan(4)
+})

@@ -85,3 +85,12 @@ test('put back on a broken disk it says that it is not saved, and guards the clo
   await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
   await expect(page.locator('.notes-slip').getByText(/^Saved \d/)).toBeVisible()
 })
+
+test('a highlight whose passage is gone shows the words it was on, also while nobody is at it', async ({ start, dataFolder }) => {
+  await fillLibrary(dataFolder, [{ ...harbour, notes: [{ text: '', on: 'for thirty-one weeks', kind: 'doubt' }] }])
+  const { page } = await start()
+  await open(page)
+  const words = lost(page).locator('.notes-lost')
+  await expect(words).toContainText('for thirty-one weeks')
+  expect(await words.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(1)
+})
