@@ -109,3 +109,14 @@ test('deleting for good asks what is lost first; then no word of it is on the di
   expect(disk).not.toContain('Canary of the trash.')
   expect(disk).not.toContain('Kept with it.')
 })
+
+test('what is said of a deleted note stands under its words, and its button has a short name', async ({ page }) => {
+  await page.locator('#block-2').click({ position: { x: 40, y: 10 } })
+  await page.keyboard.press('a')
+  await page.keyboard.press('2')
+  await page.locator('.notes-slip').getByRole('button', { name: 'Remove highlight' }).click()
+  await page.keyboard.press('Control+5')
+  const left = async (part: string) => (await rows(page).locator(part).boundingBox())!.x
+  await expect.poll(async () => await left('.trash-article') - await left('.trash-quote')).toBe(0)
+  expect((await rows(page).getByRole('button').getAttribute('aria-label'))!.length).toBeLessThan(120)
+})
