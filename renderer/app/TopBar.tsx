@@ -49,7 +49,7 @@ export function TopBar() {
     <header className="app-bar">
       <div className="app-bar-side">
         <CommandButton id="toggleLibrary" icon={PanelLeft} expanded={libraryShown} />
-        {canGoBack && <button type="button" className="app-back" data-command="back" title={`Back to all notes (${keysLabel('Alt+Left')})`} onClick={() => run('back')}><ChevronLeft size={16} aria-hidden="true" /> All notes</button>}
+        {canGoBack && <button type="button" className="app-back" data-command="back" title={`Back to all notes (${keysLabel('Alt+Left')})`} onClick={() => run('back')}><ChevronLeft size={16} aria-hidden="true" /> <span>All notes</span></button>}
       </div>
       <ViewSwitch />
       <div className="app-bar-side app-bar-end">

@@ -1,9 +1,16 @@
 // Every view in a window as narrow as they come: nothing is cut off at its side.
+import type { Locator } from '@playwright/test'
 import { fillLibrary } from '../support/fill-library'
-import { expect, test } from './brevier'
+import { expect, test, writeNote } from './brevier'
+import { setUp } from './lock-steps'
 
 /** The views in the order of their keys, and what shows that one is there. */
 const views = ['.reader-scroller', '.brief-column', '.page-options', '.notebook-row', '.trash']
+
+/** What of a part of the window can be seen and stands out at its side. */
+const outOf = (part: Locator): Promise<string[]> => part.evaluate(within => [...within.querySelectorAll('*')]
+  .filter(one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && one.getBoundingClientRect().right > innerWidth + 1)
+  .map(one => `${one.tagName}.${one.getAttribute('class')}`))
 
 test('nothing stands out of a narrow window, in any view', async ({ start, dataFolder }) => {
   await fillLibrary(dataFolder, [{
@@ -15,9 +22,23 @@ test('nothing stands out of a narrow window, in any view', async ({ start, dataF
   for (const [at, view] of views.entries()) {
     await page.keyboard.press(`Control+${at + 1}`)
     await expect(page.locator(view).first()).toBeVisible()
-    const out = await page.locator('main').evaluate(main => [...main.querySelectorAll('*')]
-      .filter(one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && one.getBoundingClientRect().right > innerWidth + 1)
-      .map(one => `${one.tagName}.${one.getAttribute('class')}`))
-    expect({ view, out }).toEqual({ view, out: [] })
+    expect({ view, out: await outOf(page.locator('main')) }).toEqual({ view, out: [] })
   }
+})
+
+test('the bar holds all it can have in the narrowest window, zoomed too, and so does what the list of notes is asked', async ({ page }) => {
+  test.slow()
+  await writeNote(page, 'a short-term measure', 'Ask how short.')
+  await setUp(page)
+  await page.keyboard.press('Control+4')
+  await page.getByRole('listbox', { name: 'All notes' }).press('Enter')
+  // 480 px are 320 at 150 % and 240 at 200 %.
+  for (const width of [480, 320, 240]) {
+    await page.setViewportSize({ width, height: 700 })
+    for (const name of ['All notes', 'Lock the notes now', 'Command palette', 'Page']) await expect(page.locator('.app-bar').getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+    expect({ width, out: await outOf(page.locator('.app-bar')) }).toEqual({ width, out: [] })
+  }
+  await page.keyboard.press('Control+4')
+  await expect(page.locator('.notebook-filters')).toBeVisible()
+  expect(await outOf(page.locator('.notebook-head'))).toEqual([])
 })
