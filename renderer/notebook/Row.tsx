@@ -5,6 +5,7 @@ import { KindMark } from '../parts/KindMark'
 import { kindNames } from '../parts/kinds'
 import { Markdown } from '../parts/Markdown'
 import { OldPassage } from '../parts/OldPassage'
+import { quoted } from '../parts/quoted'
 
 /** As much of a note as three lines can hold, in UTF-16 units: the list clips the rest. */
 const shownOfText = 1_200
@@ -14,7 +15,7 @@ export const rowId = ({ articleId, note }: Entry): string => `row-${articleId}-$
 
 function Passage({ entry: { note: { anchor }, isDetached } }: { readonly entry: Entry }) {
   if (anchor === null) return null
-  if (!isDetached) return <p className="notebook-quote" dir="auto">“{anchor.quote.slice(0, shownOfQuote)}”</p>
+  if (!isDetached) return <p className="notebook-quote" dir="auto">{quoted(anchor.quote.slice(0, shownOfQuote))}</p>
   return (
     <div className="notebook-lost">
       <p className="notebook-warning">Its passage is no longer in the text. It stood here:</p>

@@ -13,6 +13,7 @@ import { KindChoice } from '../parts/KindChoice'
 import { KindMark } from '../parts/KindMark'
 import { kindNames } from '../parts/kinds'
 import { Markdown } from '../parts/Markdown'
+import { quoted } from '../parts/quoted'
 import { Editor } from './Editor'
 import { Tags } from './Tags'
 
@@ -53,14 +54,14 @@ function Passage({ slip, isSeen }: PassageProps) {
   if (isDetached(slip)) {
     return (
       <div>
-        <p className="notes-passage notes-lost">Its passage is no longer in the text: “<bdi>{note.anchor.quote}</bdi>”</p>
+        <p className="notes-passage notes-lost">Its passage is no longer in the text: <bdi>{quoted(note.anchor.quote)}</bdi></p>
         {canWrite && <button type="button" className="notes-put" onClick={() => beginPutting(note.id)}>Put it back…</button>}
       </div>
     )
   }
   return span && (
     <button type="button" className="notes-passage" onClick={() => goTo(span)} title="Go to the passage (Enter)">
-      “{textOf(text, span)}”
+      {quoted(textOf(text, span))}
     </button>
   )
 }

@@ -11,6 +11,7 @@ import { KindMark } from '../parts/KindMark'
 import { kindNames } from '../parts/kinds'
 import { Locked } from '../parts/Locked'
 import { Markdown } from '../parts/Markdown'
+import { quoted } from '../parts/quoted'
 import { Scroller } from '../parts/Scroller'
 import './trash.css'
 
@@ -75,7 +76,7 @@ function NoteRow({ trashed, trash }: { readonly trashed: TrashedNote; readonly t
       <div className="trash-note">
         <KindMark kind={note.kind} />
         <div>
-          {quote !== undefined && <p className="trash-quote" dir="auto">“{quote}”</p>}
+          {quote !== undefined && <p className="trash-quote" dir="auto">{quoted(quote)}</p>}
           {note.text.trim() !== '' && <div className="markdown-start"><Markdown text={note.text.slice(0, shownOfText)} /></div>}
           {removed && <p className="trash-removed">Its briefing was removed too: it comes back with the note.</p>}
         </div>
