@@ -93,6 +93,13 @@ function Main({ open, view, phase, readOnly }: Pick<State, 'open' | 'view' | 'ph
   return open ? <Desk open={open} view={view} /> : <Nothing phase={phase} readOnly={readOnly} />
 }
 
+/** The view that had the focus may have gone; and who goes to another from the library is at that one then. */
+function giveKeysToView(): void {
+  const at = document.activeElement
+  if (at instanceof HTMLElement && at.closest('.library') !== null) at.blur()
+  passFocus()
+}
+
 /** The window: library rail, one bar, and one article in one of three views. */
 export function App() {
   const phase = useApp(state => state.phase)
@@ -106,8 +113,7 @@ export function App() {
   const isStarted = phase === 'ready'
   useReadingSettings(settings)
   useEscape()
-  // The view that had the focus may have gone.
-  useEffect(() => { if (isStarted) passFocus() }, [view, isStarted])
+  useEffect(() => { if (isStarted) giveKeysToView() }, [view, isStarted])
   const isReady = phase === 'ready' && open?.brief.kind !== 'reading'
   useEffect(() => {
     // Says that everything is drawn: for whoever takes a picture of the window.

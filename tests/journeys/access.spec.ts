@@ -214,6 +214,17 @@ test('a view that is shown by key has the keys', async ({ page }) => {
   }
 })
 
+test('a view that is shown from the library has the keys, and so has the list of all notes', async ({ page }) => {
+  await writeNote(page, 'a short-term measure', 'Ask how short.')
+  for (const [keys, name] of [['Control+2', 'Brief'], ['Control+4', 'All notes'], ['Control+5', 'Trash']] as const) {
+    await page.locator('.library-open').first().focus()
+    await page.keyboard.press(keys)
+    await expect.poll(() => focused(page)).toBe(name)
+  }
+  await page.getByRole('button', { name: 'All notes' }).press('Enter')
+  await expect.poll(() => focused(page)).toBe('All notes')
+})
+
 test('Escape takes away the bar of a selection', async ({ page }) => {
   await select(page, 'a short-term measure')
   await page.keyboard.press('Escape')
