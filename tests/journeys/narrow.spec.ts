@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test'
 import { fillLibrary } from '../support/fill-library'
 import { expect, test, writeNote } from './brevier'
-import { setUp } from './lock-steps'
+import { fillPassphrase, panel, runCommand, setUp } from './lock-steps'
 
 /** The views in the order of their keys, and what shows that one is there. */
 const views = ['.reader-scroller', '.brief-column', '.page-options', '.notebook-row', '.trash']
@@ -41,4 +41,17 @@ test('the bar holds all it can have in the narrowest window, zoomed too, and so 
   await page.keyboard.press('Control+4')
   await expect(page.locator('.notebook-filters')).toBeVisible()
   expect(await outOf(page.locator('.notebook-head'))).toEqual([])
+})
+
+test('the set-up of the lock and its code are read without scrolling sideways, zoomed too', async ({ page }) => {
+  const sideways = () => panel(page).locator('.dialog-text').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  await page.setViewportSize({ width: 240, height: 400 })
+  await runCommand(page, 'Lock with a passphrase')
+  expect(await sideways(), 'the passphrase').toBe(0)
+  await page.keyboard.press('Escape')
+  await fillPassphrase(page)
+  for (const width of [480, 320, 240]) {
+    await page.setViewportSize({ width, height: 400 })
+    await expect.poll(sideways, { message: `the code in ${width} px` }).toBe(0)
+  }
 })
