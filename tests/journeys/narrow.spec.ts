@@ -55,3 +55,20 @@ test('the set-up of the lock and its code are read without scrolling sideways, z
     await expect.poll(sideways, { message: `the code in ${width} px` }).toBe(0)
   }
 })
+
+test('nothing lies over a note that is written at a line of the brief', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 })
+  await page.keyboard.press('Control+2')
+  await page.locator('.brief-points .brief-number').first().focus()
+  await expect(page.locator('.brief-source')).toBeVisible()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Does this line hold?')
+  const saved = page.locator('.notes-save')
+  await expect(saved).toHaveText(/^Saved/)
+  await expect.poll(() => saved.evaluate(words => {
+    const { left, top, height } = words.getBoundingClientRect()
+    return words.contains(document.elementFromPoint(left + 4, top + height / 2))
+  })).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.brief-source')).toBeVisible()
+})
