@@ -52,7 +52,7 @@ export async function openArticle(id: string): Promise<void> {
   if (!isSame(words, wordsNow())) return await openArticle(id)
   const { article, notes, edits, place } = result.value
   closeFind()
-  const slips = slipsOf(article.text, notes.map(sent => ({ note: receivedNote(article.text, sent), save: { kind: 'saved', at: sent.changedAt } })))
+  const slips = slipsOf(article.text, notes.map(sent => ({ note: receivedNote(article.text, sent), save: { kind: 'saved', changedAt: sent.changedAt } })))
   set(({ sheets }) => ({
     open: { article, slips, place, brief: { kind: 'reading' }, edits, editsSave: null },
     fromNotebook: false, putting: null, jump: null, selection: null, editing: null, current: null, briefLine: null, ownLine: null, page: plainPage, onlySpeaker: null,

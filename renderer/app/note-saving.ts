@@ -72,7 +72,7 @@ export async function putNote(articleId: string, note: Note): Promise<Result<unk
 /** Brings a note back from the trash, beside the text if its article is the open one. */
 export async function recoverNote(articleId: string, id: string): Promise<Result<Note>> {
   const result = await bridge.restoreNote(articleId, id)
-  if (result.ok) place(articleId, result.value, { kind: 'saved', at: result.value.changedAt })
+  if (result.ok) place(articleId, result.value, { kind: 'saved', changedAt: result.value.changedAt })
   return result
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timeSentence } from './sentences'
+import { saveSentence, timeSentence } from './sentences'
 
 describe('when something was, in words', () => {
   const now = new Date(2026, 10, 28, 14, 2)
@@ -9,5 +9,13 @@ describe('when something was, in words', () => {
     expect(at(2026, 11, 28)).toBe('10:05')
     expect(at(2026, 3, 9)).toBe('9 Mar, 10:05')
     expect(at(2024, 12, 9)).toBe('9 Dec 2024, 10:05')
+  })
+})
+
+describe('what is true of the reader\'s words', () => {
+  it('names as the time of saving only that at which they were written to the disk', () => {
+    const at = '2024-12-09T10:05:00.000Z'
+    expect(saveSentence({ kind: 'saved', at })).toMatch(/^Saved 9 Dec 2024/)
+    expect(saveSentence({ kind: 'saved', changedAt: at })).toMatch(/^Last changed 9 Dec 2024/)
   })
 })

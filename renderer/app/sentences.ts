@@ -86,7 +86,7 @@ export const daysLeftSentence = (deletedAt: string, now = new Date()): string =>
 /** What is true of the reader's own words, in words. */
 export function saveSentence(save: SaveState): string {
   switch (save.kind) {
-    case 'saved': return `Saved ${timeSentence(save.at)}`
+    case 'saved': return 'at' in save ? `Saved ${timeSentence(save.at)}` : `Last changed ${timeSentence(save.changedAt)}`
     case 'saving': return 'Saving…'
     case 'unsaved': return 'Not saved yet'
     case 'not-saved': return `Not saved: ${because(save.failure)}. Your text is still here.`

@@ -15,9 +15,13 @@ export type ArticleView = 'article' | 'brief' | 'page'
 /** Three ways to look at the open article, and two at what is kept of all of them. */
 export type View = ArticleView | 'notes' | 'trash'
 
-/** What is true of a note's words: on the disk, on their way, or only in this window. */
+/**
+ * What is true of a note's words: on the disk, on their way, or only in this window. Of what was found on the disk it is not
+ * known when it got there: only when the note was last changed, be that elsewhere and long before.
+ */
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saved'; readonly changedAt: string }
   | { readonly kind: 'saving' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'not-saved'; readonly failure: Failure }

@@ -128,6 +128,8 @@ test('annotations of Hypothesis come in to their passages, once, and go again by
   await command(page, 'import annotations')
   await expect(page.getByText('3 annotations imported: 1 found its passage, 1 is on the whole article, 1 is kept with the notes whose passage is gone.')).toBeVisible()
   await expect(page.locator('.notes-slip')).toHaveCount(3)
+  // They were written down here just now, and not on the day that is theirs.
+  await expect(page.locator('.notes-save')).toHaveText(Array.from({ length: 3 }, () => /^Last changed 9 Dec 2024, \d\d:\d\d$/))
   await command(page, 'import annotations')
   await expect(page.getByText('Nothing new was imported. 3 were here already.')).toBeVisible()
   await expect(page.locator('.notes-slip')).toHaveCount(3)
