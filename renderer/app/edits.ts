@@ -7,7 +7,7 @@ import type { Result } from '../../domain/contract/failures'
 import { sentencesOf } from '../../domain/text/sentences'
 import { overlaps, type Span } from '../../domain/text/span'
 import { bridge } from '../bridge'
-import { remember } from './history'
+import { remember, rememberAndOffer, type Act } from './history'
 import { dismiss, show, speak } from './messages'
 import { because } from './sentences'
 import { get, set, setOpen, type OpenArticle, type SaveState } from './state'
@@ -45,18 +45,20 @@ async function write(articleId: string, edits: Edits): Promise<boolean> {
   return result.ok && (isCurrent || open?.article.id !== articleId)
 }
 
-/** Makes a change, saves it, and remembers how to take it back. @returns how, as long as it is the last one. */
-function change(label: string, to: (edits: Edits, open: OpenArticle) => Edits): () => void {
+/** Makes a change, saves it, and remembers how to take it back; what is `told` of it offers that. */
+function change(label: string, to: (edits: Edits, open: OpenArticle) => Edits, told: string | null = null): void {
   const { open } = get()
-  if (open === null) return () => undefined
+  if (open === null) return
   const from = open.edits
   const edits = to(from, open)
-  if (edits === from) return () => undefined
+  if (edits === from) return
   void write(open.article.id, edits)
-  return rememberChange(open.article.id, label, from, edits)
+  const act = actOf(open.article.id, label, from, edits)
+  if (told === null) remember(act)
+  else rememberAndOffer(act, told)
 }
 
-const rememberChange = (articleId: string, label: string, from: Edits, to: Edits): (() => void) => remember({
+const actOf = (articleId: string, label: string, from: Edits, to: Edits): Act => ({
   label,
   articleId,
   undo: () => putEdits(articleId, from),
@@ -83,8 +85,8 @@ export function dropLines(section: EditableSection, spans: readonly Span[]): voi
   const { open } = get()
   if (open === null) return
   const { text } = open.article
-  const undo = change('line dropped', edits => spans.reduce((all, span) => drop(text, all, section, span), edits))
-  show(`Dropped from the brief: “${wordsAt(text, { start: spans[0]!.start, end: spans.at(-1)!.end })}”`, 'calm', { label: 'Undo', run: undo })
+  const words = wordsAt(text, { start: spans[0]!.start, end: spans.at(-1)!.end })
+  change('line dropped', edits => spans.reduce((all, span) => drop(text, all, section, span), edits), `Dropped from the brief: “${words}”`)
 }
 
 export function bringBack(dropped: Dropped): void {
@@ -146,13 +148,12 @@ export function leaveOwn(): void {
   const edits = { ...open.edits, own: ownLines(open.edits) }
   if (JSON.stringify(from.own) === JSON.stringify(edits.own)) return place(open.article.id, from, open.editsSave)
   if (open.editsSave?.kind === 'unsaved' || edits.own.length < open.edits.own.length) void write(open.article.id, edits)
-  rememberChange(open.article.id, 'own line changed', from, edits)
+  remember(actOf(open.article.id, 'own line changed', from, edits))
 }
 
 /** Takes an own line away, with a way back. */
 export function removeOwn(line: OwnLine): void {
-  const undo = change('own line removed', edits => withoutOwn(edits, line.id))
-  show('Own line removed', 'calm', { label: 'Undo', run: undo })
+  change('own line removed', edits => withoutOwn(edits, line.id), 'Own line removed')
 }
 
 /** Saves what is not saved yet. @returns whether everything is safe now. */

@@ -1,7 +1,7 @@
 // What the reader did, step by step, so that it can be taken back: across views and articles, open or not.
 import type { Result } from '../../domain/contract/failures'
 import { passFocus } from '../parts/focus'
-import { show, speak } from './messages'
+import { dismiss, show, speak } from './messages'
 import { sentence } from './sentences'
 import { get, set, showsArticle } from './state'
 
@@ -21,16 +21,34 @@ export interface Act {
 const done: Act[] = []
 const undone: Act[] = []
 
-/** Remembers an act that has just been done. @returns how to take it back, as long as it is the last one. */
-export function remember(act: Act): () => void {
+/** The message that offers to take an act back. */
+let offer: { readonly act: Act; readonly message: number } | null = null
+
+/** Remembers an act that has just been done. */
+export function remember(act: Act): void {
   done.push(act)
   undone.length = 0
-  // What was done since stands on it: taken back out of turn, it would undo that as well.
-  return () => { if (done.at(-1) === act) undo() }
+  withdraw()
+}
+
+/** Remembers an act and says so, with a way back for as long as it is the last one. @returns the message's id, for `dismiss`. */
+export function rememberAndOffer(act: Act, text: string): number {
+  remember(act)
+  const message = show(text, 'calm', { label: 'Undo', run: () => next(() => (done.at(-1) === act ? step('undo', done, undone) : undefined)) })
+  offer = { act, message }
+  return message
+}
+
+/** Withdraws the offer once its act is not the last one: what was done since stands on it, and would be undone as well. */
+function withdraw(): void {
+  if (offer === null || done.at(-1) === offer.act) return
+  dismiss(offer.message)
+  offer = null
 }
 
 function drop(acts: Act[], isMeant: (act: Act) => boolean): void {
   acts.splice(0, acts.length, ...acts.filter(act => !isMeant(act)))
+  withdraw()
 }
 
 /** Forgets an act that came to nothing. */
@@ -73,10 +91,9 @@ async function step(way: 'undo' | 'redo', from: Act[], to: Act[]): Promise<void>
 /** Steps are taken one after the other, however fast they are asked for. */
 let running: Promise<void> = Promise.resolve()
 
-export function undo(): void {
-  running = running.then(() => step('undo', done, undone))
+function next(take: () => Promise<void> | undefined): void {
+  running = running.then(take)
 }
 
-export function redo(): void {
-  running = running.then(() => step('redo', undone, done))
-}
+export const undo = (): void => next(() => step('undo', done, undone))
+export const redo = (): void => next(() => step('redo', undone, done))

@@ -6,7 +6,7 @@ import { ask } from '../analyst/analyst'
 import { bridge } from '../bridge'
 import { draftFrom } from '../intake/draft'
 import { closeFind } from './finding'
-import { remember } from './history'
+import { remember, rememberAndOffer } from './history'
 import { alarm, show, speak, tellRestored } from './messages'
 import { plainPage } from './page-choices'
 import { flushPlace } from './place'
@@ -142,7 +142,7 @@ export async function bringBackArticle(id: string): Promise<Result<ArticleHead>>
 }
 
 /** Makes it a step of undo that an article came into the library. */
-export const rememberIn = (label: string, head: ArticleHead): (() => void) => remember({
+export const rememberIn = (label: string, head: ArticleHead): void => remember({
   label, articleId: head.id, undo: () => takeOut(head), redo: () => bringBackArticle(head.id)
 })
 
@@ -153,8 +153,7 @@ export async function removeArticle(id: string): Promise<void> {
   if (get().open?.article.id === id && !(await flushAll())) return askUnsaved(false, () => void removeArticle(id))
   const result = await takeOut(head)
   if (!result.ok) return alarm(`“${head.title}” was not removed: ${sentence(result.failure)}`)
-  const undo = remember({
+  rememberAndOffer({
     label: 'briefing removed', articleId: id, undo: () => bringBackArticle(id), redo: () => takeOut(head)
-  })
-  show(`“${head.title}” and its notes were removed.`, 'calm', { label: 'Undo', run: undo })
+  }, `“${head.title}” and its notes were removed.`)
 }

@@ -5,7 +5,7 @@ import { withTask, type Task } from '../../domain/notes/markdown'
 import type { MarkKind, Note } from '../../domain/notes/note'
 import { textOf, type Span } from '../../domain/text/span'
 import { kindNames } from '../parts/kinds'
-import { forget, remember, type Act } from './history'
+import { forget, remember, rememberAndOffer, type Act } from './history'
 import { inShort } from './marks'
 import { dismiss, show, speak } from './messages'
 import { discardNote, place, putNote, slipOf, takeAway, write, writeAtPause, writeUnsaved } from './note-saving'
@@ -71,7 +71,7 @@ export function saveNow(id: string): void {
   if (open && slip?.save.kind === 'unsaved' && !isBlank(slip.note)) void write(open.article.id, slip.note)
 }
 
-const rememberNew = (articleId: string, note: Note): (() => void) => remember({
+const rememberNew = (articleId: string, note: Note): void => remember({
   label: `${called(note)} added`,
   articleId,
   noteIds: [note.id],
@@ -175,7 +175,7 @@ export function removeNote(note: Note): void {
     redo: () => discardNote(articleId, note)
   }
   const said = isHighlight ? 'Highlight removed' : 'Note deleted'
-  const told = show(said, 'calm', { label: 'Undo', run: remember(act) })
+  const told = rememberAndOffer(act, said)
   speak(`${said}. Control Z brings it back.`)
   void act.redo().then(result => {
     if (result.ok) return

@@ -4,7 +4,7 @@ import { failed, type Result } from '../../domain/contract/failures'
 import { isDetached } from '../../domain/notes/placed'
 import { bridge } from '../bridge'
 import { draftFrom } from '../intake/draft'
-import { remember } from './history'
+import { rememberAndOffer } from './history'
 import { openArticle } from './library'
 import { alarm, show } from './messages'
 import { failureToSave, flushAll } from './saving'
@@ -48,11 +48,10 @@ export async function replaceText(): Promise<void> {
   const [before, after] = [draftOf(article), withNewText(article, draft)]
   const result = await put(article.id, after)
   if (!result.ok) return alarm(`The text was not replaced: ${sentence(result.failure)}`)
-  const undo = remember({
+  rememberAndOffer({
     label: 'text replaced',
     articleId: article.id,
     undo: () => put(article.id, before),
     redo: () => put(article.id, after)
-  })
-  show(`“${after.title}” has its new text.${toldNotes()}`, 'calm', { label: 'Undo', run: undo })
+  }, `“${after.title}” has its new text.${toldNotes()}`)
 }

@@ -5,6 +5,8 @@ import { breakDisk, drop, expect, select, test, writeNote } from './brevier'
 const passage = 'a short-term measure'
 const field = (page: Page) => page.getByRole('textbox', { name: 'Private note' })
 const words = (page: Page) => page.locator('.notes-words')
+/** Sooner than a message goes by itself. */
+const beforeItGoes = { timeout: 3000 }
 const closeWindow = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close())
 
@@ -116,18 +118,27 @@ test('a note that could not be deleted is still there', async ({ page, dataFolde
   await expect(words(page)).toHaveText('Hard to delete.')
 })
 
-test('an "Undo" that was overtaken takes nothing newer away', async ({ page }) => {
-  await writeNote(page, passage, 'Older words.')
+test('"Undo" is offered for as long as it does something: not once its step was undone by key', async ({ page }) => {
+  await writeNote(page, passage, 'Brought back by key.')
   await page.locator('.notes-slip').hover()
   await page.getByRole('button', { name: 'Delete note' }).click()
+  const told = page.getByText('Note deleted', { exact: true })
+  await expect(told).toBeVisible()
   await page.locator('.reader-scroller').focus()
   await page.keyboard.press('Control+z')
-  await words(page).click()
-  await field(page).fill('Newer words.')
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
-  await expect(words(page)).toHaveText('Newer words.')
+  await expect(words(page)).toHaveText('Brought back by key.')
+  await expect(told).toHaveCount(0, beforeItGoes)
+})
+
+test('"Undo" is offered for as long as it does something: not once another step was taken', async ({ page }) => {
+  await writeNote(page, passage, 'Deleted first.')
+  await page.locator('.notes-slip').hover()
+  await page.getByRole('button', { name: 'Delete note' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(1)
+  await select(page, 'boots on the ground')
+  await page.keyboard.press('h')
+  await expect(page.locator('.notes-slip')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0, beforeItGoes)
 })
 
 test('words dragged from the text may be dropped into a note', async ({ page }) => {

@@ -72,3 +72,22 @@ test('nothing lies over a note that is written at a line of the brief', async ({
   await page.keyboard.press('Escape')
   await expect(page.locator('.brief-source')).toBeVisible()
 })
+
+test('the last of the notes can be scrolled clear of a message', async ({ start, dataFolder }) => {
+  const notes = Array.from({ length: 8 }, (_, at) => ({ text: `Remark ${at} on what was decided.`, on: 'the east quay' }))
+  await fillLibrary(dataFolder, [{ name: 'quay.md', words: '# The quay\n\nThe board voted to close the east quay.\n', notes }])
+  const { page } = await start()
+  await page.locator('.library-open', { hasText: 'The quay' }).click()
+  await page.setViewportSize({ width: 480, height: 700 })
+  await page.getByRole('button', { name: 'Show or hide the notes' }).click()
+  await page.locator('.notes-slip').first().hover()
+  await page.getByRole('button', { name: 'Delete note' }).first().click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  const sheet = page.getByRole('complementary', { name: 'Private notes' })
+  await sheet.evaluate(notesSheet => { notesSheet.scrollTop = notesSheet.scrollHeight })
+  await expect.poll(async () => {
+    const message = (await page.locator('.app-message').boundingBox())!
+    const last = await page.locator('.notes-slip').evaluateAll(slips => Math.max(...slips.map(slip => slip.getBoundingClientRect().bottom)))
+    return message.y - last
+  }).toBeGreaterThan(0)
+})

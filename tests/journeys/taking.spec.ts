@@ -127,6 +127,9 @@ test('annotations of Hypothesis come in to their passages, once, and go again by
   await chooseNext(app, file)
   await command(page, 'import annotations')
   await expect(page.getByText('3 annotations imported: 1 found its passage, 1 is on the whole article, 1 is kept with the notes whose passage is gone.')).toBeVisible()
+  // However long it is, it covers no note beside the text.
+  const [message, notes] = await Promise.all([page.locator('.app-message').boundingBox(), page.getByRole('complementary', { name: 'Private notes' }).boundingBox()])
+  expect(message!.x + message!.width).toBeLessThan(notes!.x)
   await expect(page.locator('.notes-slip')).toHaveCount(3)
   // They were written down here just now, and not on the day that is theirs.
   await expect(page.locator('.notes-save')).toHaveText(Array.from({ length: 3 }, () => /^Last changed 9 Dec 2024, \d\d:\d\d$/))
