@@ -8,13 +8,16 @@ import { change } from './notes'
 import { get, set } from './state'
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-const tidy = (tag: string): string => tag.replace(/\s+/g, ' ').trim().slice(0, longestTag).trim()
+const tidy = (tag: string): string => tag.replace(/\s+/g, ' ').trim()
+
+export const isTooLong = (written: string): boolean => tidy(written).length > longestTag
 
 /** Gives a note a tag; one it has already in other capitals stays as it is. */
 export function addTag(id: string, written: string): void {
   const tag = tidy(written)
   const note = slipOf(id)?.note
   if (tag === '' || note === undefined) return
+  if (isTooLong(tag)) return void show(`“${tag.slice(0, longestTag)}…” was not added: a tag has ${longestTag} characters at most. All of it is still in its field.`)
   if (note.tags.some(other => same(other, tag))) return speak(`${tag} is there already`)
   if (note.tags.length >= mostTags) return void show(`A note can have ${mostTags} tags, and this one has them: “${tag}” was not added.`)
   change(id, () => 'tag added', other => ({ ...other, tags: [...other.tags, tag] }))
@@ -29,11 +32,11 @@ export function removeTag(id: string, tag: string): void {
 
 export const typeTag = (note: string, text: string): void => set({ tagDraft: { note, text } })
 
-/** Takes what was typed as a tag. */
+/** Takes what was typed as a tag; what is too long for one stays in its field. */
 export function leaveTag(): void {
   const { tagDraft } = get()
   if (tagDraft === null) return
-  set({ tagDraft: null })
+  if (!isTooLong(tagDraft.text)) set({ tagDraft: null })
   addTag(tagDraft.note, tagDraft.text)
 }
 

@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { X } from 'lucide-react'
 import { longestTag, type Note } from '../../domain/notes/note'
-import { addTag, completions, learnTags, leaveTag, removeTag, typeTag } from '../app/tags'
+import { addTag, completions, isTooLong, learnTags, leaveTag, removeTag, typeTag } from '../app/tags'
 import { useApp } from '../app/state'
 import { passFocus } from '../parts/focus'
 
@@ -20,7 +20,11 @@ function TagField({ note }: { readonly note: Note }) {
   const list = useId()
   const offered = useCompletions(note, typed)
   const type = (text: string) => { typeTag(note.id, text); setActive(-1) }
-  const take = (tag: string) => { type(''); addTag(note.id, tag) }
+  const take = (tag: string) => {
+    if (!isTooLong(tag)) type('')
+    addTag(note.id, tag)
+  }
+  const tooLong = isTooLong(typed)
   const press = (event: KeyboardEvent) => {
     const { key } = event
     if (event.nativeEvent.isComposing) return
@@ -35,8 +39,10 @@ function TagField({ note }: { readonly note: Note }) {
   return (
     <div className="notes-tag-entry">
       <input className="notes-tag-field" role="combobox" aria-label="Add a tag" aria-expanded={offered.length > 0} aria-controls={list} aria-autocomplete="list"
-        aria-activedescendant={offered[active] === undefined ? undefined : `${list}-${active}`} placeholder="Add a tag" autoComplete="off" maxLength={longestTag} dir="auto"
+        aria-activedescendant={offered[active] === undefined ? undefined : `${list}-${active}`} placeholder="Add a tag" autoComplete="off" dir="auto"
+        aria-invalid={tooLong} aria-describedby={`${list}-limit`}
         value={typed} onFocus={() => void learnTags()} onChange={event => type(event.target.value)} onBlur={leaveTag} onKeyDown={press} />
+      <p id={`${list}-limit`} className="notes-tag-limit" role="status">{tooLong && `Too long for a tag: ${longestTag} characters at most.`}</p>
       <div id={list} role="listbox" aria-label="Tags in use" hidden={offered.length === 0}>
         {offered.map((tag, at) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field keeps the focus, the list follows its arrow keys

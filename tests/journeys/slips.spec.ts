@@ -47,6 +47,30 @@ test('tags are given by keys, completed from those in use, taken away, and are t
   await expect.poll(() => notesOnDisk(dataFolder)).toMatchObject([{ tags: ['Follow up'] }, {}])
 })
 
+test('a tag that is too long is said to be, is not cut, and stays in its field until it is shortened', async ({ page, dataFolder }) => {
+  await writeNote(page, passage, 'How short?')
+  const words = 'what is to be asked at the ministry when it opens again'
+  const tooLong = slip(page).getByText('Too long for a tag: 50 characters at most.')
+  await tagField(page).focus()
+  await page.keyboard.type(words)
+  await expect(tooLong).toBeVisible()
+  await expect(tagField(page)).toHaveAccessibleDescription('Too long for a tag: 50 characters at most.')
+  await page.keyboard.press('Enter')
+  await expect(tagField(page)).toHaveValue(words)
+
+  await page.locator('.reader-scroller').focus()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/^“what is to be asked .*…” was not added: a tag has 50 characters at most/)).toBeVisible()
+  await page.locator('.notes-slip .notes-passage').click()
+  await page.keyboard.press('Enter')
+  await expect(tagField(page)).toHaveValue(words)
+  await tagField(page).press('End')
+  for (let times = 0; times < ' again'.length; times++) await page.keyboard.press('Backspace')
+  await expect(tooLong).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => notesOnDisk(dataFolder)).toMatchObject([{ tags: [words.slice(0, -' again'.length)] }])
+})
+
 test('tasks are ticked by pointer and by the space bar, saved, and the tick is undone', async ({ page, dataFolder }) => {
   await writeNote(page, passage, '- [ ] call the ministry\n- [x] read it\n\n```\n- [ ] no task\n```')
   const boxes = page.getByRole('checkbox')
