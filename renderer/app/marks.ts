@@ -6,6 +6,7 @@ import { giveFocus } from '../parts/focus'
 import { goTo, paragraphsOf } from './going'
 import { speak } from './messages'
 import { showPane } from './panes'
+import { bringIntoView } from './slips'
 import { get, set, type OpenArticle, type Slip } from './state'
 import { marksAt, readingOffset } from './where'
 
@@ -43,8 +44,9 @@ function focusSlip(id: string): void {
   set({ view: 'article', briefLine: null, current: id })
   requestAnimationFrame(() => {
     const target = document.querySelector<HTMLElement>(`[data-note="${id}"] :is(button, input, textarea):not(:disabled)`)
+    const slip = target?.closest('.notes-slip')
     if (target) giveFocus(target)
-    target?.closest('.notes-slip')?.scrollIntoView({ block: 'nearest' })
+    if (slip) bringIntoView(slip)
   })
 }
 

@@ -29,12 +29,21 @@ export function changedFrom<T>(before: readonly T[], now: readonly T[]): { reado
   return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) }
 }
 
+/**
+ * Brings a slip into view where it comes to rest: slips that are drawn for the first time are measured in that frame, and others
+ * give way to them. @returns the frame, for who no longer wants it.
+ */
+export const bringIntoView = (slip: Element): number => requestAnimationFrame(() => {
+  const moves = slip.getAnimations().map(({ finished }) => finished)
+  void Promise.allSettled(moves).then(() => slip.scrollIntoView({ block: 'nearest' }))
+})
+
 /** Makes a note the one that is at hand and gives the focus to its slip once it is drawn; one that does not stand beside its passage is brought into view. */
 export function showSlip(id: string): void {
   set({ current: id, briefLine: null })
   requestAnimationFrame(() => {
     const slip = document.querySelector<HTMLElement>(`[data-note="${id}"]`)
-    if (slip && getComputedStyle(slip).position !== 'absolute') slip.scrollIntoView({ block: 'nearest' })
+    if (slip && (getComputedStyle(slip).position !== 'absolute' || slip.dataset['placed'] === 'false')) bringIntoView(slip)
     slip?.querySelector<HTMLElement>('.notes-put, .notes-edit')?.focus({ preventScroll: true })
   })
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import { leaveNote, saveNow, typeNote } from '../app/notes'
+import { bringIntoView } from '../app/slips'
 import { passFocus } from '../parts/focus'
 import type { Note } from '../../domain/notes/note'
 import { rightToLeft } from '../../domain/text/direction'
@@ -24,12 +25,8 @@ export function Editor({ note: { id, text } }: { readonly note: Note }) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
-    const slip = field.current?.closest('.notes-slip')
-    // Being held at its passage may move it far: it is brought into view where it comes to rest.
-    const frame = requestAnimationFrame(() => {
-      const moves = slip?.getAnimations().map(({ finished }) => finished) ?? []
-      void Promise.allSettled(moves).then(() => slip?.scrollIntoView({ block: 'nearest' }))
-    })
+    // Being held at its passage may move it far.
+    const frame = bringIntoView(field.current!.closest('.notes-slip')!)
     return () => cancelAnimationFrame(frame)
   }, [])
   // A field that is taken away (the view changes, the notes are hidden) hears no blur.

@@ -1,20 +1,22 @@
 import { useRef } from 'react'
-import { NotebookPen, X } from 'lucide-react'
+import { ChevronDown, NotebookPen, X } from 'lucide-react'
 import { run } from '../app/commands'
 import { keysLabel } from '../app/keys'
 import { canNote, useApp, type OpenArticle } from '../app/state'
 import { Locked } from '../parts/Locked'
+import { useFolds } from './folds'
 import { SlipCard } from './SlipCard'
 import { useStack } from './use-stack'
 import './notes.css'
 
-/** The notes beside the text, each at its passage; those without one on top. Of many, only those near the view are drawn. */
+/** The notes beside the text, each at its passage; those without one on top, folded where they are many. Of many, only those near the view are drawn. */
 export function Margin({ open: { slips, article } }: { readonly open: OpenArticle }) {
   const list = useRef<HTMLUListElement>(null)
   const held = useApp(state => state.editing ?? state.current)
   const canWrite = useApp(canNote)
   const isLocked = useApp(({ lock }) => lock === 'locked')
-  const { shown, height, glides } = useStack(list, slips, article.blocks, held)
+  const { shown: unfolded, folds } = useFolds(slips, held)
+  const { shown, height, glides } = useStack(list, unfolded, article.blocks, held)
   return (
     <aside className="notes" aria-label="Private notes">
       <div className="notes-head">
@@ -34,6 +36,11 @@ export function Margin({ open: { slips, article } }: { readonly open: OpenArticl
             : 'No notes can be kept while Brevier is only reading.'}
         </p>
       )}
+      {folds.map(({ sort, title, isOpen, toggle }) => (
+        <button key={sort} type="button" className="notes-fold" aria-expanded={isOpen} onClick={toggle}>
+          <ChevronDown size={14} aria-hidden="true" /> {title}
+        </button>
+      ))}
       <ul className="notes-list" ref={list} style={{ height }} data-glides={glides}>
         {shown.map(({ id, top, passage }) => {
           const slip = slips.find(({ note }) => note.id === id)

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { Block } from '../../domain/article/article'
 import type { Slip } from '../app/state'
 import { articleElement } from '../parts/text-ranges'
@@ -158,8 +159,9 @@ function useHeights(list: RefObject<HTMLElement | null>, measures: Measures, dra
       const other = slips.map(slip => ({ id: slip.dataset['note']!, height: slip.offsetHeight }))
         .map(({ id, height }) => ({ isKnown: measures.keepHeight(id, height) !== null, isOther: counted.get(id) !== height }))
         .filter(({ isOther }) => isOther)
-      // One that is drawn for the first time only comes to its place, in the way of what made it be drawn.
-      if (other.length > 0) ask(glides || other.some(({ isKnown }) => isKnown))
+      // One that is drawn for the first time only comes to its place, in the way of what made it be drawn. At once: who goes to a
+      // slip brings it into view in the next frame.
+      if (other.length > 0) flushSync(() => ask(glides || other.some(({ isKnown }) => isKnown)))
     })
     return () => watch.current?.end()
   }, [measures, ask])
