@@ -70,8 +70,11 @@ export function readForSearch(entries: readonly Entry[]): void {
   for (const { note } of entries) foldedNote(note)
 }
 
+/** The words of a query, as they are compared. */
+export const wordsAsked = (query: string): string[] => plain(query).split(' ').filter(word => word !== '')
+
 function wordsTest(query: string): (entry: Entry) => boolean {
-  const words = plain(query).split(' ').filter(word => word !== '')
+  const words = wordsAsked(query)
   if (words.length === 0) return () => true
   const titles = new Map<string, string>()
   const foldedTitle = (title: string): string => {

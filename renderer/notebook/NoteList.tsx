@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react'
-import type { Entry } from '../../domain/notes/listing'
+import type { Entry, ListQuery } from '../../domain/notes/listing'
 import { moveTo, openNote } from '../app/notebook'
 import { useApp } from '../app/state'
 import { passFocus } from '../parts/focus'
@@ -29,7 +29,8 @@ function beginSearch(event: KeyboardEvent): void {
 }
 
 /** The notes asked for. Of however many, the document holds only those near the view. */
-export function NoteList({ entries, question }: { readonly entries: readonly Entry[]; readonly question: string }) {
+export function NoteList({ entries, query }: { readonly entries: readonly Entry[]; readonly query: ListQuery }) {
+  const question = JSON.stringify(query)
   const box = useRef<HTMLDivElement>(null)
   const at = useApp(state => state.notebook.at)
   const active = Math.max(0, entries.findIndex(({ note }) => note.id === at))
@@ -63,6 +64,7 @@ export function NoteList({ entries, question }: { readonly entries: readonly Ent
           <Row
             key={rowId(entries[index]!)}
             entry={entries[index]!}
+            asked={query.words}
             index={index}
             count={entries.length}
             start={start}

@@ -70,7 +70,7 @@ export function Notebook() {
       </header>
       {isLocked && <Locked className="notebook-nothing" onUnlock={() => run('unlock')} />}
       <Missing unread={unread} failure={isLocked ? null : failure} entries={entries} />
-      {shown.length > 0 && <NoteList key={JSON.stringify(asked)} question={JSON.stringify(asked)} entries={shown} />}
+      {shown.length > 0 && <NoteList key={JSON.stringify(asked)} query={asked} entries={shown} />}
       {entries?.length === 0 && unread.length === 0 && <NoNotes />}
       {shown.length === 0 && entries !== null && entries.length > 0 && <NoMatch />}
     </section>

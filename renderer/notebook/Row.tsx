@@ -1,4 +1,5 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
+import { excerptOf } from '../../domain/notes/excerpt'
 import type { Entry } from '../../domain/notes/listing'
 import { timeSentence } from '../app/sentences'
 import { KindMark } from '../parts/KindMark'
@@ -24,8 +25,21 @@ function Passage({ entry: { note: { anchor }, isDetached } }: { readonly entry: 
   )
 }
 
+/** The note's first lines, or those around what was searched for. */
+function Words({ text, asked }: { readonly text: string; readonly asked: string }) {
+  const excerpt = useMemo(() => excerptOf(text, asked), [text, asked])
+  return (
+    <div className="markdown-start" data-cut={excerpt.isCut}>
+      {excerpt.isCut && <span className="notebook-cut">…</span>}
+      <Markdown text={excerpt.text.slice(0, shownOfText)} />
+    </div>
+  )
+}
+
 interface Props {
   readonly entry: Entry
+  /** The words that were searched for. */
+  readonly asked: string
   readonly index: number
   readonly count: number
   /** Where it stands, in px from the top of all rows. */
@@ -36,7 +50,7 @@ interface Props {
 }
 
 /** One note of the list: its passage, its words, and where and when it was written. */
-export const Row = memo(function Row({ entry, index, count, start, active, measure, onChoose }: Props) {
+export const Row = memo(function Row({ entry, asked, index, count, start, active, measure, onChoose }: Props) {
   const { note, articleTitle } = entry
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list has the focus and the keys
@@ -56,7 +70,7 @@ export const Row = memo(function Row({ entry, index, count, start, active, measu
       <KindMark kind={note.kind} />
       <div className="notebook-note">
         <Passage entry={entry} />
-        {note.text.trim() !== '' && <div className="markdown-start"><Markdown text={note.text.slice(0, shownOfText)} /></div>}
+        {note.text.trim() !== '' && <Words text={note.text} asked={asked} />}
         <p className="notebook-facts">
           <bdi className="notebook-article">{articleTitle}</bdi>
           {note.anchor === null && <span>On the whole article</span>}

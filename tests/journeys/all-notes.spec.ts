@@ -175,3 +175,27 @@ test('a row is three lines of its note, however many lists and tasks it has, and
   const [short, long] = [await rows(page).first().boundingBox(), await rows(page).nth(1).boundingBox()]
   expect(long!.height).toBe(short!.height)
 })
+
+test('what was searched for is in sight in its row, however far down its note it stands', async ({ start, dataFolder }) => {
+  const lines = Array.from({ length: 12 }, (_, at) => `Line ${at} of what was written down on that day.`).join('\n\n')
+  await fillLibrary(dataFolder, [{ ...school, notes: [{ text: `${lines}\n\nThe mayor was asked about the ferryman.`, on: 'a year late' }] }])
+  const { page } = await start()
+  for (const width of [1280, 480]) {
+    await page.setViewportSize({ width, height: 700 })
+    await page.keyboard.press('Control+4')
+    await field(page).fill('ferryman')
+    const words = rows(page).locator('.markdown')
+    await expect(words).toContainText('ferryman')
+    await expect.poll(() => words.evaluate(shown => {
+      const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode() && !texts.currentNode.nodeValue!.includes('ferryman')) { /* goes on to the one that holds it */ }
+      const range = document.createRange()
+      range.setStart(texts.currentNode, texts.currentNode.nodeValue!.indexOf('ferryman'))
+      range.setEnd(texts.currentNode, texts.currentNode.nodeValue!.indexOf('ferryman') + 'ferryman'.length)
+      return shown.getBoundingClientRect().bottom - range.getBoundingClientRect().bottom
+    }), { message: `in ${width} px` }).toBeGreaterThanOrEqual(0)
+    await expect(rows(page).locator('.markdown-start')).toHaveText(/^…/)
+  }
+  await field(page).fill('')
+  await expect(rows(page).locator('.markdown-start')).toHaveText(/^Line 0/)
+})
