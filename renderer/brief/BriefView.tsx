@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { ownLines, type EditedBrief } from '../../domain/brief/edits'
 import { sentencesOf } from '../../domain/text/sentences'
+import { run } from '../app/commands'
 import { shownBrief } from '../app/edits'
 import { canNote, useApp, type OpenArticle } from '../app/state'
+import { Locked } from '../parts/Locked'
 import { Scroller } from '../parts/Scroller'
 import { Actors } from './Actors'
 import { DroppedLines } from './DroppedLines'
@@ -68,6 +70,7 @@ function Waiting({ kind }: Pick<OpenArticle['brief'], 'kind'>) {
 export function BriefView({ open, notesAt }: { readonly open: OpenArticle } & Pick<Reading, 'notesAt'>) {
   const { text, blocks, title, titleOrigin } = open.article
   const canEdit = useApp(canNote)
+  const isLocked = useApp(({ lock }) => lock === 'locked')
   const shown = shownBrief(open)
   const language = (open.brief.kind === 'ready' ? open.brief.brief.language : null) ?? open.article.language ?? undefined
   const reading = useMemo(() => ({ text, blocks, language, sentences: sentencesOf(text, blocks), canEdit, notesAt }), [text, blocks, language, canEdit, notesAt])
@@ -79,6 +82,7 @@ export function BriefView({ open, notesAt }: { readonly open: OpenArticle } & Pi
             <header className="brief-head" dir="auto">
               <h1 lang={titleOrigin === 'article' ? language : undefined}>{title}</h1>
               <p dir="ltr">Every line below{ownLines(open.edits).length > 0 && ', but your own,'} is the article’s own words. The number is its paragraph.</p>
+              {shown && isLocked && <Locked className="brief-locked" meaning="Your own lines and what you changed in the brief are left out." onUnlock={() => run('unlock')} />}
               {shown?.brief.english === false && <p dir="ltr">{languageSentence(shown.brief.language)}</p>}
             </header>
             {shown ? <Ready shown={shown} open={open} /> : <Waiting kind={open.brief.kind} />}

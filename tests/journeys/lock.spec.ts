@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { canary, filesWith } from '../support/canary'
+import { violations } from './axe'
 import { breakDisk, expect, saveNextAs, test, writeNote } from './brevier'
 import { fillPassphrase, lockByKey, panel, passphrase, runCommand, setUp, shownCode, slowly, unlock, unlocking } from './lock-steps'
 
@@ -42,13 +43,19 @@ test('after a restart the app is locked, and reads, briefs and prints the clean 
   await expect(page.getByRole('complementary', { name: 'Private notes' })).toContainText('Your notes are locked.')
   await expect(words(page)).toHaveCount(0)
   await page.keyboard.press('Control+2')
-  await expect(page.getByRole('region', { name: 'Brief' })).toBeVisible()
+  const leftOut = page.getByRole('region', { name: 'Brief' }).getByText('Your notes are locked. Your own lines and what you changed in the brief are left out.')
+  await expect(leftOut).toBeVisible()
+  await expect(leftOut.getByRole('button', { name: 'Unlock…' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
   await page.keyboard.press('Control+3')
   await expect(page.getByText(/1 page|one page/i).first()).toBeVisible()
   await page.keyboard.press('Control+1')
   await page.getByRole('button', { name: 'Unlock the notes…' }).click()
   await unlock(page)
   await expect(words(page)).toHaveText('Not to be seen.')
+  await page.keyboard.press('Control+2')
+  await expect(page.locator('.brief-points')).toBeVisible()
+  await expect(leftOut).toHaveCount(0)
 })
 
 test('a wrong passphrase, a slip in the code and another code each have their sentence; the right code opens', async ({ page }) => {
