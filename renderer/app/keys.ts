@@ -45,3 +45,6 @@ export function keysLabel(accelerator: string): string {
   if (isMac) return parts.map(part => ({ CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' })[part] ?? part).join('')
   return parts.map(part => (part === 'CmdOrCtrl' ? 'Ctrl' : part)).join('+')
 }
+
+/** The keys of a command as they are written for people; "" for one that has none. */
+export const keysOf = (id: CommandId): string => keysLabel(commandSpecs[id].keys ?? '')

@@ -6,6 +6,7 @@ import type { MarkKind, Note } from '../../domain/notes/note'
 import { textOf, type Span } from '../../domain/text/span'
 import { kindNames } from '../parts/kinds'
 import { forget, remember, rememberAndOffer, type Act } from './history'
+import { keysOf } from './keys'
 import { inShort } from './marks'
 import { dismiss, show, speak } from './messages'
 import { discardNote, place, putNote, slipOf, takeAway, write, writeAtPause, writeUnsaved } from './note-saving'
@@ -176,7 +177,7 @@ export function removeNote(note: Note): void {
   }
   const said = isHighlight ? 'Highlight removed' : 'Note deleted'
   const told = rememberAndOffer(act, said)
-  speak(`${said}. Control Z brings it back.`)
+  speak(`${said}. ${keysOf('undo')} brings it back.`)
   void act.redo().then(result => {
     if (result.ok) return
     forget(act)

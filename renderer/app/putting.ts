@@ -1,6 +1,7 @@
 // A note whose passage is gone, put back by hand: the reader selects the passage, and confirms.
 import { articleElement } from '../parts/text-ranges'
 import { giveFocus } from '../parts/focus'
+import { keysOf } from './keys'
 import { speak } from './messages'
 import { moveNote } from './notes'
 import { showPane } from './panes'
@@ -12,7 +13,7 @@ export function beginPutting(id: string): void {
   set({ putting: id, view: 'article', sheets: { library: false, notes: false } })
   const view = articleElement()?.closest('section')
   if (view) giveFocus(view)
-  speak('Select the passage of this note, then press B to put it there. Escape leaves it as it is.')
+  speak(`Select the passage of this note, then press ${keysOf('putBack')} to put it there. Escape leaves it as it is.`)
 }
 
 /** Leaves the note as it is. */
@@ -31,7 +32,7 @@ function finish(place: 'selection' | 'article'): void {
   set({ putting: null, selection: null, jump: span && { ...span } })
   showPane('notes', true)
   showSlip(putting)
-  speak(span ? 'Note put back on the selected passage. Control Z takes that back.' : 'Now a note on the whole article. Control Z takes that back.')
+  speak(`${span ? 'Note put back on the selected passage' : 'Now a note on the whole article'}. ${keysOf('undo')} takes that back.`)
 }
 
 /** Puts the note on the selected passage. */

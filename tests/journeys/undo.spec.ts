@@ -1,6 +1,6 @@
 // Each step can be taken back wherever the reader is by then, and says so; one that cannot be taken says why.
 import type { Page } from '@playwright/test'
-import { breakDisk, drop, expect, test, writeNote } from './brevier'
+import { breakDisk, drop, expect, spoken, test, writeNote } from './brevier'
 
 const passage = 'a short-term measure'
 const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
@@ -61,4 +61,11 @@ test('a place that cannot be saved is told of once, and that ends when it can', 
   await mend()
   await scrollTo(100)
   await expect(alarm).toHaveCount(0)
+})
+
+test('what is said of the way back names the keys of the computer one is at', async ({ page }) => {
+  await writeNote(page, passage, 'Deleted by hand.')
+  await page.locator('.notes-slip').hover()
+  await page.getByRole('button', { name: 'Delete note' }).click()
+  await expect.poll(() => spoken(page)).toMatch(process.platform === 'darwin' ? /⌘Z brings it back/ : /Ctrl\+Z brings it back/)
 })
