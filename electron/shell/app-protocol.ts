@@ -40,7 +40,8 @@ export function declareAppProtocol(): void {
 export function serveApp(): void {
   protocol.handle(scheme, async request => {
     const { host, pathname } = new URL(request.url)
-    const file = normalize(join(folder, decodeURIComponent(pathname)))
+    // Built files have plain names: nothing is decoded, and what is written in another way names no file.
+    const file = normalize(join(folder, pathname))
     const kind = kinds[extname(file)]
     const known = host === 'brevier' && request.method === 'GET' && kind !== undefined && file.startsWith(folder + sep)
     const body = known ? await readFile(file).catch(() => null) : null

@@ -95,7 +95,8 @@ describe('the one scheme', () => {
   // Each of the files is there, and of a kind that is served.
   it.each([
     'app://brevier/..%2Fmain%2Fmain.js', 'app://brevier/assets%2F..%2F..%2Fmain%2Fmain.js', 'app://brevier/%2e%2e%2fmain/main.js', 'app://brevier//../../main/main.js',
-    'app://other/index.html', 'app://brevier.example.org/index.html', 'app://brevier:1/index.html', 'app://brevier/..%2f..%2fpackage.json', 'app://brevier/'
+    'app://other/index.html', 'app://brevier.example.org/index.html', 'app://brevier:1/index.html', 'app://brevier/..%2f..%2fpackage.json', 'app://brevier/',
+    'app://brevier/%', 'app://brevier/index%E0%A4%A.html', 'app://brevier/index%00.html'
   ])('serves nothing for %s', async address => {
     expect((await ask(address)).status).toBe(404)
   })
