@@ -1,7 +1,8 @@
 import { firstAt } from '../text/first-at'
 import type { Span } from '../text/span'
 
-export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quotation'
+export const blockKinds = ['paragraph', 'heading', 'list-item', 'quotation'] as const
+export type BlockKind = (typeof blockKinds)[number]
 
 /** One block of an article. Blocks stand in text order, joined by one newline, and cover the whole text. */
 export interface Block {
@@ -10,7 +11,8 @@ export interface Block {
 }
 
 /** Where a title comes from: the article's own words, a label supplied with the app, or the file's name. */
-export type TitleOrigin = 'article' | 'app' | 'file'
+export const titleOrigins = ['article', 'app', 'file'] as const
+export type TitleOrigin = (typeof titleOrigins)[number]
 
 /** The day an article was published. */
 export interface Published {

@@ -1,5 +1,6 @@
 // The shape of every call's arguments, checked by main before anything is done with them. Imported by main only.
 import * as v from 'valibot'
+import { blockKinds, titleOrigins } from '../article/article'
 import { editableSections, longestOwnLine, mostEdits } from '../brief/edits'
 import { byteKinds, fileKinds, textKinds, type CallName, type Calls } from './calls'
 import { contextLength } from '../notes/anchor'
@@ -10,6 +11,8 @@ import { carries, longestMarking, pageKinds, sectionLabels, type Section } from 
 import { ranges } from './settings'
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,80}$/))
+/** What a day and a time look like. */
+export const [dayPattern, timePattern] = [v.ISO_DATE_REGEX, v.ISO_TIMESTAMP_REGEX]
 const words = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const day = v.pipe(v.string(), v.isoDate())
 const time = v.pipe(v.string(), v.isoTimestamp())
@@ -26,14 +29,14 @@ const longestText = 20_000_000
 const draft = v.pipe(
   v.strictObject({
     title: words(1000),
-    titleOrigin: v.picklist(['article', 'app', 'file']),
+    titleOrigin: v.picklist(titleOrigins),
     byline: v.nullable(words(1000)),
     source: v.nullable(words(1000)),
     published: v.nullable(v.strictObject({ date: day, inferredFrom: v.nullable(words(1000)) })),
     language: v.nullable(words(35)),
     text: v.pipe(words(longestText), v.minLength(1)),
     blocks: v.pipe(
-      v.array(v.strictObject({ kind: v.picklist(['paragraph', 'heading', 'list-item', 'quotation']), span })),
+      v.array(v.strictObject({ kind: v.picklist(blockKinds), span })),
       v.minLength(1)
     )
   }),
@@ -80,6 +83,9 @@ const settings = v.strictObject({
   hideFromScreens: v.boolean(),
   lastArticle: v.nullable(id)
 })
+
+/** Whether something is settings as they are kept: those of another version have others too, or not yet all. */
+export const areSettings = (value: unknown): boolean => v.is(v.partial(v.object(settings.entries)), value)
 
 const pageItem = v.strictObject({
   id: words(200),
@@ -128,7 +134,7 @@ const articleOrder = v.strictObject({
   titleLabel: v.nullable(words(200)),
   sourceLine: words(5000),
   blocks: many(v.strictObject({
-    kind: v.picklist(['paragraph', 'heading', 'list-item', 'quotation']),
+    kind: v.picklist(blockKinds),
     number: words(10),
     parts: many(v.strictObject({ text: words(longestText), kind: v.nullable(v.picklist(markKinds)), reference: v.nullable(words(10_000)) })),
     notes: many(marginNote)

@@ -5,10 +5,13 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { BackupHead } from '../../domain/contract/calls'
 import { previousOf } from './durable-file'
-import { unseal } from './envelope'
+import { unseal, type Opened } from './envelope'
 import { isMissing, StoreError } from './failure'
 import { schemaVersion } from './migrations'
 import { openFile, readWhole } from './open-file'
+import { privateKinds } from './sealing/reseal'
+import { isSealed } from './sealing/sealed-data'
+import { inTodaysShape } from './shapes'
 
 /** The version of this file format. */
 const version = 1
@@ -43,9 +46,11 @@ const isBackedUp = (name: string): boolean => documentName.test(name) || history
 /** What the file of that name holds ("notes"), wherever it lies. */
 const kindOf = (name: string): string => name.replace(/^(?:trash|history)\//, '').split('/')[0]!
 
-const isIntact = (name: string, bytes: Buffer): boolean => {
-  const opened = unseal(bytes)
-  return opened !== 'damaged' && opened.header.kind === kindOf(name)
+/** Whether a file is as it was written, and holds what its name says. What is sealed can only be looked at once it is opened, as each reading does. */
+function isWhole(name: string, opened: Opened): opened is Exclude<Opened, 'damaged'> {
+  const kind = kindOf(name)
+  if (opened === 'damaged' || opened.header.kind !== kind) return false
+  return (privateKinds.includes(kind) && isSealed(opened.data)) || inTodaysShape(opened.header, opened.data) !== 'damaged'
 }
 
 async function namesIn(root: string): Promise<string[]> {
@@ -64,7 +69,7 @@ async function newestOf(root: string, name: string): Promise<BackedUpFile | null
       if (isMissing(error)) return null
       throw error
     })
-    if (bytes && isIntact(name, bytes)) return { name, at: (await stat(path)).mtime.toISOString(), text: bytes.toString('utf8') }
+    if (bytes && isWhole(name, unseal(bytes))) return { name, at: (await stat(path)).mtime.toISOString(), text: bytes.toString('utf8') }
   }
   return null
 }
@@ -174,12 +179,12 @@ function headOf(line: Buffer): Head {
   return { format, version: made, schema, savedAt }
 }
 
-/** A file, verified by its own envelope as well: a checksum says that nothing changed, not that it was ever right. */
+/** A file, verified by its own envelope and shape as well: a checksum says that nothing changed, not that it was ever right. */
 function fileOf(line: Buffer, names: Set<string>): BackedUpFile {
   const { name, at, text } = parsed<BackedUpFile>(line)
   if (typeof name !== 'string' || typeof text !== 'string' || typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isBackedUp(name)) throw refused('damaged')
   const opened = unseal(Buffer.from(text))
-  if (names.has(name) || opened === 'damaged' || opened.header.kind !== kindOf(name)) throw refused('damaged')
+  if (names.has(name) || !isWhole(name, opened)) throw refused('damaged')
   if (opened.header.version > schemaVersion) throw refused('newer')
   names.add(name)
   return { name, at, text }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Adapter } from 'lowdb'
 import { makeFolder, moveDurably, previousOf, putBack, writeDurably } from './durable-file'
 import { sealInPieces, unseal, type Header } from './envelope'
 import { failureOf, isMissing, StoreError } from './failure'
 import type { History } from './history'
-import { migrate, schemaVersion } from './migrations'
+import { schemaVersion } from './migrations'
 import { readWhole } from './open-file'
 import { fromDisk, toWrite, type Sealing } from './sealing/sealed-data'
+import { inTodaysShape } from './shapes'
 
 export interface DurableFile {
   readonly file: string
@@ -26,6 +28,7 @@ export interface DurableFile {
 
 interface Generation {
   readonly header: Header
+  /** In today's schema, unless a newer Brevier wrote it. */
   readonly data: unknown
   readonly bytes: Buffer
 }
@@ -82,9 +85,9 @@ export class DurableAdapter<T> implements Adapter<T> {
 
   /** Writes the next generation; rejects with the system's error, and then the file is as it was. */
   async write(data: T): Promise<void> {
-    const header = {
-      kind: this.at.kind, version: schemaVersion, generation: this.generation + 1, savedAt: this.at.now()
-    }
+    // No save of ours ever counts so far; a file that says so must not make the next one unreadable.
+    const generation = Math.min(this.generation + 1, Number.MAX_SAFE_INTEGER)
+    const header = { kind: this.at.kind, version: schemaVersion, generation, savedAt: this.at.now() }
     const pieces = await sealInPieces(header, this.at.sealing === null ? data : await toWrite(this.at.sealing, header, data))
     await this.keepHistory()
     await writeDurably(this.at.file, pieces)
@@ -106,8 +109,8 @@ export class DurableAdapter<T> implements Adapter<T> {
     if (header.version > schemaVersion) throw new StoreError({ kind: 'newer-version' })
     this.generation = header.generation
     this.savedAt = header.savedAt
-    // The one place where stored data gets its type: the checksum says that it is what was written as T.
-    return migrate(header.kind, data, header.version) as T
+    // The one place where stored data gets its type: what was read has the shape of its kind.
+    return data as T
   }
 
   /** One copy is damaged or was never made: nothing is lost, nothing need be told, and then there are two again. */
@@ -126,7 +129,7 @@ export class DurableAdapter<T> implements Adapter<T> {
   private async newestInHistory(): Promise<Generation | null> {
     let newest: Generation | null = null
     for await (const bytes of this.at.history?.entries() ?? []) {
-      const found = this.verified(bytes)
+      const found = await this.verified(bytes)
       if (found && found.header.generation > (newest?.header.generation ?? 0)) newest = found
     }
     return newest
@@ -141,19 +144,22 @@ export class DurableAdapter<T> implements Adapter<T> {
 
   private async readGeneration(file: string): Promise<Read> {
     try {
-      return this.verified(await readWhole(file)) ?? 'damaged'
+      return await this.verified(await readWhole(file)) ?? 'damaged'
     } catch (error) {
       if (isMissing(error)) return 'missing'
       throw error
     }
   }
 
-  /** A generation, unless its bytes are damaged or are those of a file of another kind. */
-  private verified(bytes: Buffer): Generation | null {
+  /** A generation, unless its bytes are damaged, are those of a file of another kind, or hold what that kind never does. */
+  private async verified(bytes: Buffer): Promise<Generation | null> {
     const opened = unseal(bytes)
     if (opened === 'damaged' || opened.header.kind !== this.at.kind) return null
     const plain = this.at.sealing === null ? opened : fromDisk(this.at.sealing, opened.header, opened.data)
     if (plain === 'other-key') throw new StoreError({ kind: 'other-key' })
-    return plain === 'damaged' ? null : { header: opened.header, data: plain.data, bytes }
+    // An article's thousands of notes take some time to parse, and some to look at: between the two others run.
+    await setImmediate()
+    const today = plain === 'damaged' ? plain : inTodaysShape(opened.header, plain.data)
+    return today === 'damaged' ? null : { header: opened.header, data: today.data, bytes }
   }
 }

@@ -170,6 +170,8 @@ export class Library {
     const document = await this.folder.document<StoredArticle>(`articles/${id}`, { article: null })
     // Articles are long and do not change: none is held in memory here.
     this.folder.forget(`articles/${id}`)
-    return { data: document.data.article, restoredFrom: document.takeRestored() }
+    const { article } = document.data
+    // Its file's name is its id, whatever it says of itself.
+    return { data: article && { ...article, id }, restoredFrom: document.takeRestored() }
   }
 }

@@ -97,7 +97,7 @@ function unwrapped({ before }: Reseal, file: string, bytes: Buffer): Buffer {
   const opened = unseal(bytes)
   if (opened === 'damaged' || opened.header.kind !== quarantine) return bytes
   const plain = fromDisk({ name: `${quarantine}/${file}`, key: () => before }, opened.header, opened.data)
-  return typeof plain === 'string' ? bytes : Buffer.from(plain.data as string, 'base64')
+  return typeof plain === 'string' || typeof plain.data !== 'string' ? bytes : Buffer.from(plain.data, 'base64')
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -46,7 +46,8 @@ function* bytesOf(data: unknown): Generator<Uint8Array> {
   for (const words of inPieces(written(data))) yield Buffer.from(words)
 }
 
-function isSealed(data: unknown): data is SealedData {
+/** Whether data is in the form that `toWrite` gives it under a lock. */
+export function isSealed(data: unknown): data is SealedData {
   const { key, sealed } = (data ?? {}) as Partial<SealedData>
   return typeof key === 'string' && typeof sealed === 'string'
 }
