@@ -23,8 +23,8 @@ export type Failure =
   | { readonly kind: 'page-refused'; readonly reason: 'leak' | 'flawed'; readonly found: string }
   | { readonly kind: 'print-failed'; readonly reason: string }
 
-/** Why the data folder cannot be written to. */
-export type ReadOnlyReason = 'not-permitted' | 'another-window' | 'disk-full' | 'disk-error'
+/** Why the data folder cannot be written to, or must not be: a link in it would lead elsewhere what is written and deleted. */
+export type ReadOnlyReason = 'not-permitted' | 'another-window' | 'disk-full' | 'disk-error' | 'links'
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 

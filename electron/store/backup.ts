@@ -7,6 +7,7 @@ import type { BackupHead } from '../../domain/contract/calls'
 import { previousOf } from './durable-file'
 import { unseal, type Opened } from './envelope'
 import { isMissing, StoreError } from './failure'
+import { refuseLinks } from './links'
 import { schemaVersion } from './migrations'
 import { openFile, readWhole } from './open-file'
 import { privateKinds } from './sealing/reseal'
@@ -75,10 +76,12 @@ async function newestOf(root: string, name: string): Promise<BackedUpFile | null
 }
 
 /**
- * Writes a backup of a data folder, line by line, as it is asked for; writes nothing in the folder itself.
+ * Writes a backup of a data folder, line by line, as it is asked for; writes nothing in the folder itself. Rejects as
+ * refuseLinks does: what is behind a link would be missing.
  * @param leftOut is told of each file of which no generation is as it was written
  */
 export async function* backupOf(root: string, savedAt: string, leftOut: (name: string) => void): AsyncGenerator<Buffer> {
+  await refuseLinks(root)
   const hash = createHash('sha256')
   const hashed = (value: unknown): Buffer => {
     const bytes = lineOf(value)

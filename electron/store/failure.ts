@@ -32,8 +32,9 @@ export function failureOf(error: unknown): Failure {
 
 /** Why a folder in which an error came up cannot be written to. */
 export function readOnlyReasonOf(error: unknown): ReadOnlyReason {
-  const { kind } = failureOf(error)
-  return kind === 'disk-full' || kind === 'not-permitted' ? kind : 'disk-error'
+  const failure = failureOf(error)
+  if (failure.kind === 'read-only') return failure.reason
+  return failure.kind === 'disk-full' || failure.kind === 'not-permitted' ? failure.kind : 'disk-error'
 }
 
 /** Runs a verb and answers with a Result. */

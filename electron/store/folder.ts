@@ -1,4 +1,4 @@
-import { readdir, rm, stat, utimes } from 'node:fs/promises'
+import { lutimes, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReadOnlyReason } from '../../domain/contract/failures'
 import { trashDays } from '../../domain/notes/note'
@@ -7,6 +7,7 @@ import { Document } from './document'
 import { makeFolder, moveDurably, previousOf, temporaryEnding } from './durable-file'
 import { codeOf, failureOf, isMissing, readOnlyReasonOf, StoreError } from './failure'
 import { History } from './history'
+import { refuseLinks } from './links'
 import { takeLock } from './lock'
 import { finishRestore } from './restore'
 import type { Stretch } from './sealing/key-slots'
@@ -48,6 +49,7 @@ export class Folder {
       await makeFolder(root)
       unlock ??= await takeLock(join(root, 'lock'))
       if (unlock === null) return await Folder.openReadOnly('another-window', { root, now, stretch })
+      await refuseLinks(root)
       await clearBegun(root)
       await finishRestore(root, now())
       const vault = await Vault.open({ root, writable: true, now, stretch })
@@ -130,7 +132,7 @@ export class Folder {
   async discard(id: string): Promise<void> {
     // In the trash, a file's time is when it came there. Before it goes, so that it is never taken for an old one.
     const time = new Date(this.now())
-    await utimes(this.file(`articles/${id}`), time, time).catch(unlessMissing)
+    await lutimes(this.file(`articles/${id}`), time, time).catch(unlessMissing)
     for (const part of perArticle) await this.move(part, trashed(part), id)
   }
 

@@ -8,7 +8,8 @@ const readOnlyBecause: Record<ReadOnlyReason, string> = {
   'not-permitted': 'Brevier may not write to its data folder',
   'another-window': 'another Brevier is using the data folder',
   'disk-full': 'the disk is full',
-  'disk-error': 'the disk reports an error'
+  'disk-error': 'the disk reports an error',
+  'links': 'a file or folder in the data folder is a link to another place'
 }
 
 /** The sentence shown for as long as nothing can be saved. */
@@ -45,7 +46,7 @@ const pageBecause: Record<Extract<Failure, { kind: 'page-failed' }>['reason'], s
 
 const backupBecause: Record<Extract<Failure, { kind: 'backup-refused' }>['reason'], string> = {
   'no-backup': 'this file is not a Brevier backup',
-  'damaged': 'this backup is damaged: not every byte of it is as it was written',
+  'damaged': 'this backup is damaged: not all of it is as Brevier writes it',
   'newer': 'this backup was made by a newer Brevier'
 }
 

@@ -66,7 +66,7 @@ function faultyHandle(handle) {
 
 /** The module to put in the place of node:fs/promises. */
 export function faultyFs(real) {
-  const names = ['chmod', 'copyFile', 'link', 'mkdir', 'readdir', 'readFile', 'rename', 'rm', 'stat', 'utimes', 'writeFile', 'unlink', 'realpath']
+  const names = ['chmod', 'copyFile', 'link', 'mkdir', 'readdir', 'readFile', 'rename', 'rm', 'stat', 'utimes', 'lutimes', 'writeFile', 'unlink', 'realpath']
   const calls = Object.fromEntries(names.map(name => [name, faulty(name, (...args) => real[name](...args))]))
   const opened = faulty('open', (...args) => real.open(...args))
   return { ...real, ...calls, open: async (...args) => faultyHandle(await opened(...args)) }

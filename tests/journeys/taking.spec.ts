@@ -77,7 +77,7 @@ test('everything goes into one file and comes back on another machine; a damaged
   await writeFile(damaged, bytes)
   await chooseNext(there.app, damaged)
   await command(there.page, 'restore a backup')
-  await expect(there.page.getByRole('alert')).toContainText('This backup is damaged: not every byte of it is as it was written. Nothing was changed.')
+  await expect(there.page.getByRole('alert')).toContainText('This backup is damaged: not all of it is as Brevier writes it. Nothing was changed.')
   await chooseNext(there.app, file)
   await command(there.page, 'restore a backup')
   const question = there.page.getByRole('dialog', { name: 'Restore this backup?' })

@@ -7,6 +7,7 @@ import { DurableAdapter } from '../durable-adapter'
 import { previousOf, writeWhole } from '../durable-file'
 import { seal } from '../envelope'
 import { failureOf, StoreError } from '../failure'
+import { refuseLinks } from '../links'
 import { schemaVersion } from '../migrations'
 import { Attempts } from './attempts'
 import { keyLength } from './cipher'
@@ -119,6 +120,7 @@ export class Vault {
 
   /** Writes the folders and the slots anew for a change from the present key to that of `after`. */
   private async swap(folders: readonly string[], slots: readonly Slot[], master: Buffer, after: Buffer | null): Promise<void> {
+    await refuseLinks(this.at.root)
     const before = this.slots.length === 0 ? null : master
     const write = async (to: string) => {
       const task = { root: this.at.root, to, before, after, now: this.at.now }
