@@ -111,6 +111,37 @@ describe('an anchor', () => {
     expect(reattach('', anchorOn('the plan'))).toBeNull()
   })
 
+  it('is lost, and soon, in a text that says the same over and over, where each place is as good as the next', () => {
+    const same: Readonly<Record<string, readonly [string, string]>> = {
+      'one letter': ['a', 'a'], 'one letter but for one': ['a', `${'a'.repeat(2499)}b`], 'words of one letter': ['a ', 'a '], 'two letters': ['ab', 'ab'],
+      'one ideograph': ['政', '政'], 'a sentence': ['the plan was not read. ', 'the plan was not read. ']
+    }
+    for (const [what, [of, made]] of Object.entries(same)) {
+      const [today, quote] = [of.repeat(1_000_000 / of.length), made.repeat(5_000 / made.length)]
+      const began = performance.now()
+      expect(reattach(today, { quote, before: 'x'.repeat(160), after: 'y'.repeat(160), position: { start: 7, end: 7 + quote.length } }), what).toBeNull()
+      expect(performance.now() - began, what).toBeLessThan(1_000)
+    }
+  })
+
+  it('that says more of its surroundings than is ever kept is looked for by what is', () => {
+    const far = 'so it was said '.repeat(20_000)
+    const [whole, quote] = [`${far}${text}${far}`, 'after a long debate']
+    const start = whole.indexOf(quote)
+    const anchor = { quote, before: whole.slice(0, start), after: whole.slice(start + quote.length), position: { start, end: start + quote.length } }
+    const today = whole.replace(quote, 'after quite a long debate')
+    const began = performance.now()
+    expect(textOf(today, reattach(today, anchor)!)).toBe('after quite a long debate')
+    expect(performance.now() - began).toBeLessThan(1_000)
+  })
+
+  it('of one letter is found again in a long text that has it everywhere', () => {
+    const long = `${text}\n`.repeat(2_000)
+    const start = long.indexOf('e', long.length / 2)
+    const anchor = describePlace(long, { start, end: start + 1 })
+    expect(reattach(`Quite another line. ${long.slice(0, start)}e${long.slice(start + 1)}`, anchor)).not.toBeNull()
+  })
+
   it('gives a place within the text, or none, for any anchor on any text', () => {
     const words = fc.array(fc.constantFrom('the', 'plan', 'Plan', 'was', 'not', '“', '.', '\n', '\uD800', '政', '’s'), { maxLength: 60 }).map(parts => parts.join(' '))
     fc.assert(fc.property(words, words, words, words, fc.nat(400), (today, quote, before, after, start) => {

@@ -34,14 +34,20 @@ const ENOUGH = { exact: 0.5, aligned: 0.6, sure: 0.97 } as const
 
 /**
  * Finds an anchor's place in today's text: where its quote stands to the letter, or else where most of its words do, and
- * what stood around it still speaks for that place. `null` rather than a doubtful place.
+ * what stood around it still speaks for that place. `null` rather than a doubtful place, and in a text that says the same over
+ * and over rather than a long search.
  */
-export function reattach(text: string, anchor: Anchor): Span | null {
-  const known = stands(text, anchor) ? anchor.position : unchanged(text, anchor)
+export function reattach(text: string, described: Anchor): Span | null {
+  if (stands(text, described)) return described.position
+  // Whoever wrote the file: weighing takes time by the square of what is weighed.
+  const anchor = { ...described, before: described.before.slice(-contextLength), after: described.after.slice(0, contextLength) }
+  const spans = nearestLike(text, anchor)
+  if (spans === null) return null
+  const known = unchanged(text, anchor, spans)
   if (known !== null) return known
   if (anchor.quote.length > LONG) return byItsEnds(text, anchor)
   let best: { readonly span: Span; readonly odds: number } | null = null
-  for (const place of candidatesOf(searchableOf(text), anchor)) {
+  for (const place of candidatesOf(searchableOf(text), anchor, spans)) {
     const odds = likelihood(place)
     if (place.isExact && odds >= ENOUGH.exact) return place.span
     if (!place.isExact && odds >= Math.max(ENOUGH.aligned, best?.odds ?? 0)) best = { span: place.span, odds }
@@ -76,8 +82,7 @@ function byItsEnds(text: string, { quote, before, after, position }: Anchor): Sp
 }
 
 /** The place of a quote that stands there with all that stood next to it, and stands so nowhere else: no word need be weighed. */
-function unchanged(text: string, anchor: Anchor): Span | null {
-  const [best, second] = nearestLike(text, anchor)
+function unchanged(text: string, anchor: Anchor, [best, second]: readonly Span[]): Span | null {
   const isWhole = (span: Span): boolean => {
     const { nextBefore, nextAfter } = nextTo(text, span, anchor)
     return nextBefore === 1 && nextAfter === 1

@@ -52,12 +52,11 @@ const SLACK = 24
 const MOST_EXACT = 8
 
 /**
- * The places where an anchor may belong, one after the other: of those where its quote stands to the letter the likeliest,
- * then others that hold words of it, which take longer to find.
+ * The places where an anchor may belong, one after the other: of those where its quote stands to the letter (`spans`) the
+ * likeliest, then others that hold words of it, which take longer to find.
  */
-export function* candidatesOf(searchable: Searchable, anchor: Anchor): Generator<Place> {
+export function* candidatesOf(searchable: Searchable, anchor: Anchor, spans = nearestLike(searchable.text, anchor) ?? []): Generator<Place> {
   const pattern = patternOf(searchable, anchor)
-  const spans = nearestLike(searchable.text, anchor)
   const exact = exactPlace(searchable, anchor, pattern, spans.slice(0, MOST_EXACT))
   if (exact !== null) yield exact
   for (const place of alignedPlaces(searchable, anchor, pattern)) {
@@ -85,13 +84,30 @@ function exactPlace(searchable: Searchable, anchor: Anchor, pattern: Pattern, sp
   return places.toSorted((a, b) => around(b) - around(a) || a.away - b.away)[0] ?? null
 }
 
-/** Where the quote stands to the letter: most letters of its surroundings first, then the nearest. */
-export function nearestLike(text: string, anchor: Anchor): Span[] {
+/** How much of a quote is searched for at once: all of a long one could be gone through anew at each place of a text like it. */
+const NEEDLE = 32
+/**
+ * How many UTF-16 units are compared for one anchor before a text is taken for one that says the same over and over, where
+ * no place is likelier than the others; and for how many each place counts. One letter stands some 100,000 times in 1 MB.
+ */
+const MOST_COMPARED = 4_000_000
+const PER_PLACE = 16
+
+/** Where the quote stands to the letter: most letters of its surroundings first, then the nearest. `null` in a text that says the same over and over. */
+export function nearestLike(text: string, anchor: Anchor): Span[] | null {
   const { quote, position } = anchor
+  const needle = quote.slice(0, NEEDLE)
+  let compared = 0
   const found: { readonly span: Span; readonly next: number; readonly away: number }[] = []
-  for (let at = quote === '' ? -1 : text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+  for (let at = quote === '' ? -1 : text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    let same = needle.length
+    while (same < quote.length && text[at + same] === quote[same]) same++
+    compared += same + PER_PLACE
+    if (compared > MOST_COMPARED) return null
+    if (same < quote.length) continue
     const span = { start: at, end: at + quote.length }
     const { nextBefore, nextAfter } = nextTo(text, span, anchor)
+    compared += NEXT * (nextBefore + nextAfter)
     found.push({ span, next: nextBefore + nextAfter, away: Math.abs(at - position.start) })
   }
   return found.sort((a, b) => b.next - a.next || a.away - b.away).map(({ span }) => span)

@@ -51,6 +51,39 @@ describe('the list of all notes', () => {
     expect(await listed(await bench.restart())).toEqual([[id, ['stays', 'goes'], []]])
   })
 
+  it('lets others run while it looks for notes in a text that was made to be slow to search', async () => {
+    const store = await bench.start()
+    const { id } = value(await store.addArticle(draft('Words of my own.')))
+    const position = { start: 7, end: 1507 }
+    const notes = Array.from({ length: 60 }, (_, n) => (
+      { ...note(`n${n}`, ''), anchor: { quote: 'the plan was not read. '.repeat(65), before: `x${n}`, after: 'y', position } }
+    ))
+    value(await store.saveNotes(id, notes))
+    value(await store.replaceArticle(id, draft('the plan was not read. '.repeat(40_000))))
+    const [began, stretches] = [performance.now(), [] as number[]]
+    let [last, isDone] = [began, false]
+    const tick = () => {
+      stretches.push(performance.now() - last)
+      last = performance.now()
+      if (!isDone) setImmediate(tick)
+    }
+    setImmediate(tick)
+    expect(await listed(store)).toEqual([[id, notes.map(({ id: noteId }) => noteId), notes.map(({ id: noteId }) => noteId)]])
+    isDone = true
+    stretches.push(performance.now() - last)
+    expect(Math.max(...stretches)).toBeLessThan((performance.now() - began) / 4)
+  })
+
+  it('says nothing of notes in a text so long that looking for them would hold up everything else', async () => {
+    const store = await bench.start()
+    const { id } = value(await store.addArticle(draft('Words of my own.')))
+    value(await store.saveNote(id, { ...note('n', ''), anchor: describePlace('Words of my own.', { start: 0, end: 5 }) }))
+    for (const [words, lost] of [['Quite another text. ', ['n']], ['Quite another text. '.repeat(60_000), []]] as const) {
+      value(await store.replaceArticle(id, draft(words)))
+      expect(await listed(store)).toEqual([[id, ['n'], lost]])
+    }
+  })
+
   it('goes on without a file that cannot be read, and says what had to be restored', async () => {
     const store = await bench.start()
     const { id } = value(await store.addArticle(draft('Words of my own.')))

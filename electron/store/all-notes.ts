@@ -1,4 +1,5 @@
 // The list of all notes over all articles, gathered from their files.
+import { setImmediate } from 'node:timers/promises'
 import type { ArticleHead } from '../../domain/article/article'
 import type { AllNotes, ArticleNotes, Restored } from '../../domain/contract/calls'
 import { isFound } from '../../domain/notes/anchor'
@@ -7,6 +8,7 @@ import { noNotes, type StoredNotes } from './article-notes'
 import { failureOf } from './failure'
 import type { Folder } from './folder'
 import type { Library } from './library'
+import { turns } from './turns'
 
 /** How many files are read at once: more would not be faster, and the disk has other readers. */
 const atOnce = 16
@@ -48,13 +50,31 @@ const looked = new WeakMap<Note, { readonly fingerprint: string; readonly isFoun
 
 /** The ids of the notes whose passage is no longer in their article's text. */
 async function lostOf(notes: readonly Note[], { id, fingerprint }: ArticleHead, library: Library): Promise<string[]> {
-  const unknown = notes.filter(note => note.anchor !== null && looked.get(note)?.fingerprint !== fingerprint)
+  const inToday = (note: Note) => { const last = looked.get(note); return last?.fingerprint === fingerprint ? last : null }
+  const unknown = notes.filter(note => note.anchor !== null && inToday(note) === null)
   if (unknown.length > 0) {
     const text = await textOf(id, library)
-    // Of an article that cannot be read nothing is said; opening it does.
-    if (text !== null) for (const note of unknown) looked.set(note, { fingerprint, isFound: isFound(text, note.anchor!) })
+    // Of an article that cannot be read, or is too long, nothing is said; opening it does.
+    if (text !== null && text.length <= longestSearched) await oneByOne(() => look(text, fingerprint, unknown))
   }
-  return notes.filter(note => looked.get(note)?.isFound === false).map(note => note.id)
+  return notes.filter(note => inToday(note)?.isFound === false).map(note => note.id)
+}
+
+/** In UTF-16 units: to make a text of some 170,000 words ready for a search takes a moment, and one of twenty times as many would hold up everything. */
+const longestSearched = 1_000_000
+/** How long notes are looked for, in ms, before others run. */
+const stretch = 4
+/** One text at a time is kept ready for a search. */
+const oneByOne = turns()
+
+async function look(text: string, fingerprint: string, notes: readonly Note[]): Promise<void> {
+  let since = performance.now()
+  for (const note of notes) {
+    looked.set(note, { fingerprint, isFound: isFound(text, note.anchor!) })
+    if (performance.now() - since < stretch) continue
+    await setImmediate()
+    since = performance.now()
+  }
 }
 
 async function textOf(id: string, library: Library): Promise<string | null> {
