@@ -64,7 +64,7 @@ async function shownAnew(articleId: string, result: Result<unknown>): Promise<Re
 }
 
 /** What became of the annotations, in a sentence or two. */
-function toldOf({ notes, found, detached, whole, known, skipped }: Imported): string {
+function toldOf({ notes, found, detached, whole, known, skipped, cutTags }: Imported): string {
   const are = (count: number): string => (count === 1 ? 'is' : 'are')
   const places = [
     found > 0 && `${found} found ${found === 1 ? 'its passage' : 'their passages'}`,
@@ -73,7 +73,8 @@ function toldOf({ notes, found, detached, whole, known, skipped }: Imported): st
   ].filter(Boolean).join(', ')
   const rest = [
     known > 0 && `${known} ${known === 1 ? 'was' : 'were'} here already`,
-    skipped > 0 && `${skipped} held nothing to keep`
+    skipped > 0 && `${skipped} held nothing to keep`,
+    cutTags > 0 && `${counted(cutTags, 'tag')} too long or too many ${cutTags === 1 ? 'was' : 'were'} cut short or left out`
   ].filter(Boolean).join('; ')
   const first = notes.length === 0 ? 'Nothing new was imported.' : `${counted(notes.length, 'annotation')} imported: ${places}.`
   return rest === '' ? first : `${first} ${rest[0]!.toUpperCase()}${rest.slice(1)}.`

@@ -39,10 +39,14 @@ export function commandFor(event: KeyboardEvent, typing: boolean): CommandId | n
 /** Keys that are written as their sign. */
 const signs: Record<string, string> = { Plus: '+', Left: '←' }
 
+/** In the order in which a Mac writes them, before the key itself. */
+const onMac: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', CmdOrCtrl: '⌘' }
+const orderOnMac = (part: string): number => [...Object.keys(onMac), part].indexOf(part)
+
 /** A shortcut as it is written for people: "Ctrl+Shift+C", "⇧⌘C" on a Mac. */
 export function keysLabel(accelerator: string): string {
   const parts = accelerator.split('+').map(part => signs[part] ?? part)
-  if (isMac) return parts.map(part => ({ CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' })[part] ?? part).join('')
+  if (isMac) return parts.toSorted((a, b) => orderOnMac(a) - orderOnMac(b)).map(part => onMac[part] ?? part).join('')
   return parts.map(part => (part === 'CmdOrCtrl' ? 'Ctrl' : part)).join('+')
 }
 

@@ -113,6 +113,7 @@ test('a hostile note does not stop the window: it is shown and can be edited', a
     await page.keyboard.press('Enter')
     await expect(page.getByRole('textbox', { name: 'Private note' })).toBeFocused()
     await page.keyboard.press('Escape')
+    await expect(slip(page).locator('.notes-edit')).toBeFocused()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect(page.locator('.notes-slip')).toHaveCount(0)

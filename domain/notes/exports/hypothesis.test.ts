@@ -35,7 +35,7 @@ const textsOf = ({ notes }: Imported) => notes.map(note => note.text)
 describe('annotations of Hypothesis', () => {
   it('find their passages, stand on the whole article, or are detached; what holds nothing is counted', () => {
     const { notes, ...counts } = done({ total: 6, rows })
-    expect(counts).toEqual({ found: 3, detached: 1, whole: 1, known: 0, skipped: 1 })
+    expect(counts).toEqual({ found: 3, detached: 1, whole: 1, known: 0, skipped: 1, cutTags: 0 })
     expect(notes.map(({ anchor }) => anchor && text.slice(anchor.position.start, anchor.position.end))).toEqual([
       'told of the plan', 'eleven months', text.slice(notes[2]!.anchor!.position.start, notes[2]!.anchor!.position.end), null, 'told of the plan'
     ])
@@ -80,8 +80,10 @@ describe('annotations of Hypothesis', () => {
       { ...row('proto', 'p'), references: [{}, '__proto__'], user: { toString: 'no' } }, { ...row('reply', 'r'), references: [{ toString: 1, valueOf: 1 }] },
       { ...row('far', 'f'), created: '+275760-09-12T00:00:00Z', updated: '-000001-01-01T00:00:00Z' }
     ]
-    const { notes, skipped } = done({ rows: odd })
+    const { notes, skipped, cutTags } = done({ rows: odd })
     expect(skipped).toBeGreaterThan(2)
+    // Of forty-two one is too long, and twenty-two are too many.
+    expect(cutTags).toBe(23)
     for (const note of notes) expect(noteShape(note), note.id.slice(0, 40)).toBe(true)
     expect(new Set(notes.map(({ id }) => id)).size).toBe(notes.length)
   })

@@ -14,6 +14,8 @@ export interface Imported {
   /** How many were here already, and how many held nothing that can be kept. */
   readonly known: number
   readonly skipped: number
+  /** How many tags of new ones were too long or too many, and so are cut short or left out. */
+  readonly cutTags: number
 }
 
 /** What is asked of an annotation; nothing of it is sure. */
@@ -55,7 +57,7 @@ export function importedNotes(json: string, { text, notes, now, stamp }: Import)
   if (rows === null) return null
   const byId = new Map(rows.flatMap(row => (typeof row.id === 'string' ? [[row.id, row] as const] : [])))
   const authors = new Set(rows.map(({ user }) => user))
-  const counts = { found: 0, detached: 0, whole: 0, known: 0, skipped: 0 }
+  const counts = { found: 0, detached: 0, whole: 0, known: 0, skipped: 0, cutTags: 0 }
   const there = new Set(notes.flatMap(note => [note.id, wordsOf(note)]))
   const added: Note[] = []
   rows.forEach((row, at) => {
@@ -65,6 +67,7 @@ export function importedNotes(json: string, { text, notes, now, stamp }: Import)
     else {
       for (const known of [note.id, wordsOf(note)]) there.add(known)
       added.push(note)
+      counts.cutTags += wantedTags(row).filter(tag => !note.tags.includes(tag)).length
       counts[note.anchor === null ? 'whole' : reattach(text, note.anchor) === null ? 'detached' : 'found']++
     }
   })
@@ -147,10 +150,13 @@ function flat(words: unknown): string {
   return `${/^\s/.test(words) ? ' ' : ''}${tidyWords(words)}${/\S\s+$/.test(words) ? ' ' : ''}`
 }
 
-const tagsOf = ({ tags }: Row): string[] => {
-  const words = (Array.isArray(tags) ? tags as unknown[] : []).flatMap(tag => (typeof tag === 'string' ? tidyWords(tag).slice(0, longestTag).trim() : []))
-  return [...new Set(words.filter(tag => tag !== ''))].slice(0, mostTags)
+function wantedTags({ tags }: Row): string[] {
+  const words = (Array.isArray(tags) ? tags as unknown[] : []).flatMap(tag => (typeof tag === 'string' ? tidyWords(tag) : []))
+  return [...new Set(words.filter(tag => tag !== ''))]
 }
+
+/** The tags a note can have of those wanted: twenty of fifty letters. */
+const tagsOf = (row: Row): string[] => [...new Set(wantedTags(row).map(tag => tag.slice(0, longestTag).trim()))].slice(0, mostTags)
 
 function timeOf(time: unknown): string | null {
   const at = typeof time === 'string' ? Date.parse(time) : Number.NaN
