@@ -55,7 +55,7 @@ const MOST_EXACT = 8
  * The places where an anchor may belong, one after the other: of those where its quote stands to the letter (`spans`) the
  * likeliest, then others that hold words of it, which take longer to find.
  */
-export function* candidatesOf(searchable: Searchable, anchor: Anchor, spans = nearestLike(searchable.text, anchor) ?? []): Generator<Place> {
+export function* candidatesOf(searchable: Searchable, anchor: Anchor, spans: readonly Span[]): Generator<Place> {
   const pattern = patternOf(searchable, anchor)
   const exact = exactPlace(searchable, anchor, pattern, spans.slice(0, MOST_EXACT))
   if (exact !== null) yield exact

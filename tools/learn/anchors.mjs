@@ -17,7 +17,7 @@ const root = join(import.meta.dirname, '../..')
 const entry = Object.fromEntries(['anchor', 'likelihood', 'places', 'searchable'].map(name => [name, join(root, `domain/notes/${name}.ts`)]))
 await build({ root, configFile: false, logLevel: 'error', build: { outDir: 'out/learn', emptyOutDir: true, minify: false, lib: { entry, formats: ['es'] } } })
 const load = name => import(pathToFileURL(join(root, `out/learn/${name}.js`)).href)
-const [{ describe }, { traitsOf }, { candidatesOf }, { Searchable }] = await Promise.all(Object.keys(entry).map(load))
+const [{ describe }, { traitsOf }, { candidatesOf, nearestLike }, { Searchable }] = await Promise.all(Object.keys(entry).map(load))
 
 const letters = (text, start, end) => text.slice(start, Math.max(start, end)).match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
@@ -25,10 +25,13 @@ const letters = (text, start, end) => text.slice(start, Math.max(start, end)).ma
 const common = (text, { start, end }, [from, to]) =>
   letters(text, Math.max(start, from), Math.min(end, to)) / Math.max(1, letters(text, Math.min(start, from), Math.max(end, to)))
 
+/** Where an anchor may belong in a text. */
+const placesOf = (searchable, anchor) => [...candidatesOf(searchable, anchor, nearestLike(searchable.text, anchor) ?? [])]
+
 const examples = process.argv.slice(2).flatMap(file => readFileSync(file, 'utf8').trim().split('\n').flatMap(line => {
   const { before, after, annotations } = JSON.parse(line)
   const searchable = new Searchable(after)
-  return annotations.flatMap(({ start, end, gold }) => [...candidatesOf(searchable, describe(before, { start, end }))]
+  return annotations.flatMap(({ start, end, gold }) => placesOf(searchable, describe(before, { start, end }))
     .map(place => ({ traits: traitsOf(place), label: gold !== null && common(after, place.span, gold) >= RIGHT ? 1 : 0 })))
 }))
 

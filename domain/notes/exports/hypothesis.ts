@@ -155,7 +155,7 @@ function wantedTags({ tags }: Row): string[] {
   return [...new Set(words.filter(tag => tag !== ''))]
 }
 
-/** The tags a note can have of those wanted: twenty of fifty letters. */
+/** Those of them that a note can have, each as long as it can be. */
 const tagsOf = (row: Row): string[] => [...new Set(wantedTags(row).map(tag => tag.slice(0, longestTag).trim()))].slice(0, mostTags)
 
 function timeOf(time: unknown): string | null {
