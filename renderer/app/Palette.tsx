@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { commandIds } from '../../domain/contract/commands'
 import { Dialog } from '../parts/Dialog'
+import { Option } from '../parts/Option'
 import { commands, type Command } from './commands'
 import { keysLabel } from './keys'
 import { get, set } from './state'
@@ -50,19 +51,17 @@ export function Palette() {
       />
       <div id="palette-list" role="listbox" aria-label="Commands">
         {found.map((command, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field keeps the focus, the list follows its arrow keys
-          <div
+          <Option
             key={command.id}
             id={`palette-${command.id}`}
-            role="option"
-            aria-selected={index === active}
+            active={index === active}
             ref={element => { if (index === active) element?.scrollIntoView({ block: 'nearest' }) }}
             onMouseMove={() => setActive(index)}
             onClick={() => choose(command)}
           >
             <span>{command.title}</span>
             {command.keys && <kbd>{keysLabel(command.keys)}</kbd>}
-          </div>
+          </Option>
         ))}
       </div>
       {found.length === 0 && <p className="app-palette-none" role="status">No command has that name.</p>}

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type MouseEvent, type ReactNode } from 'react'
 import { cutMarks } from '../../domain/page/words'
 import { textOf, type Span } from '../../domain/text/span'
 import type { EditableSection } from '../../domain/brief/edits'
@@ -22,14 +22,17 @@ interface LineProps {
   readonly children: ReactNode
 }
 
+/** A click on a button or a note of a line is about that, and one that ends a selection is about the words. */
+const isWishToGo = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button, .brief-actions, .notes-at-line') === null && (document.getSelection()?.isCollapsed ?? true)
+
 /** A verbatim line with its paragraph's number; the number is the way to its place, and so is a click on the line. */
 export function BriefLine({ spans, paragraph, term, section, actions = {}, children }: LineProps) {
   const { language, canEdit, notesAt } = useReading()
   const whole = { start: spans[0]!.start, end: spans.at(-1)!.end }
   const of = `Line of paragraph ${paragraph}`
   const name = `${section ?? 'line'}-${whole.start}`
-  // A click that ends a selection is about the words, not about going somewhere.
-  const click = () => { if (document.getSelection()?.isCollapsed ?? true) goTo(whole) }
+  const click = ({ target }: MouseEvent) => { if (isWishToGo(target)) goTo(whole) }
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the button inside is the keyboard's way
     <li
@@ -42,7 +45,7 @@ export function BriefLine({ spans, paragraph, term, section, actions = {}, child
       onFocus={({ currentTarget, target }) => { if (target.matches(':focus-visible')) pointAt({ line: currentTarget, name, spans }) }}
       onBlur={() => pointAt(null, 'gone')}
     >
-      <button type="button" className="brief-number" aria-label={`Go to paragraph ${paragraph}`} title={`Go to paragraph ${paragraph}`} onClick={event => { event.stopPropagation(); goTo(whole) }}>
+      <button type="button" className="brief-number" aria-label={`Go to paragraph ${paragraph}`} title={`Go to paragraph ${paragraph}`} onClick={() => goTo(whole)}>
         {paragraph}
       </button>
       {term !== undefined && <div className="brief-term" lang={language}>{term}</div>}

@@ -57,8 +57,8 @@ export function LineActions(props: LineActionsProps) {
   if (actions.length === 0 && !props.first) return null
   const click = (event: MouseEvent<HTMLElement>, { off, run }: Action) => { if (!off) act(event.currentTarget, run) }
   return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus goes to the buttons within; the click stops here, or the line would go to its place
-    <div className="brief-actions" role="toolbar" aria-label={props.of} onKeyDown={step} onClick={event => event.stopPropagation()}>
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus goes to the buttons within
+    <div className="brief-actions" role="toolbar" aria-label={props.of} onKeyDown={step}>
       {props.first}
       {actions.map((action, index) => (
         <button key={action.key} type="button" className="brief-action" aria-label={action.label} title={action.label}

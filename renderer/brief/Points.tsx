@@ -10,7 +10,7 @@ import type { LineActionsProps } from './LineActions'
 /** Who or what a line that begins with "he" or "this plan" goes on from: the sentence itself, which is the way there. */
 function Antecedent({ line: { span, paragraph } }: { readonly line: Line }) {
   return (
-    <button type="button" className="brief-antecedent" dir="auto" onClick={event => { event.stopPropagation(); goTo(span) }}>
+    <button type="button" className="brief-antecedent" dir="auto" onClick={() => goTo(span)}>
       <span dir="ltr" lang="en">Goes on from ¶ {paragraph}:</span> <q><Marked span={span} marks={[]} /></q>
     </button>
   )

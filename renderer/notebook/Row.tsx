@@ -6,6 +6,7 @@ import { KindMark } from '../parts/KindMark'
 import { kindNames } from '../parts/kinds'
 import { Markdown } from '../parts/Markdown'
 import { OldPassage } from '../parts/OldPassage'
+import { Option } from '../parts/Option'
 import { quoted } from '../parts/quoted'
 
 /** As much of a note as three lines can hold, in UTF-16 units: the list clips the rest. */
@@ -53,13 +54,11 @@ interface Props {
 export const Row = memo(function Row({ entry, asked, index, count, start, active, measure, onChoose }: Props) {
   const { note, articleTitle } = entry
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list has the focus and the keys
-    <div
+    <Option
       id={rowId(entry)}
       ref={measure}
-      role="option"
       className="notebook-row"
-      aria-selected={active}
+      active={active}
       aria-posinset={index + 1}
       aria-setsize={count}
       data-index={index}
@@ -79,6 +78,6 @@ export const Row = memo(function Row({ entry, asked, index, count, start, active
           <time dateTime={note.changedAt}>{timeSentence(note.changedAt)}</time>
         </p>
       </div>
-    </div>
+    </Option>
   )
 })

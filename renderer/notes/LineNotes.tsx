@@ -10,8 +10,7 @@ export function LineNotes({ line, name }: { readonly line: Span; readonly name: 
   const own = slips.filter(({ span }) => span !== null && contains(line, span))
   if (own.length === 0) return null
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a click here is about the note: it stops before the line takes it as a wish to go to its place
-    <ul className="notes-at-line" aria-label="Private notes on this line" onClick={event => event.stopPropagation()}>
+    <ul className="notes-at-line" aria-label="Private notes on this line">
       {own.map(slip => <SlipCard key={slip.note.id} slip={slip} briefLine={name} isOnLine={contains(slip.span!, line)} />)}
     </ul>
   )

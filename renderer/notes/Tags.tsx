@@ -4,6 +4,7 @@ import { longestTag, type Note } from '../../domain/notes/note'
 import { addTag, completions, isTooLong, learnTags, leaveTag, removeTag, typeTag } from '../app/tags'
 import { useApp } from '../app/state'
 import { passFocus } from '../parts/focus'
+import { Option } from '../parts/Option'
 
 /** The tags that can go on from what is typed in a note's field. */
 function useCompletions({ id, tags: has }: Note, typed: string): string[] {
@@ -45,8 +46,7 @@ function TagField({ note }: { readonly note: Note }) {
       <p id={`${list}-limit`} className="notes-tag-limit" role="status">{tooLong && `Too long for a tag: ${longestTag} characters at most.`}</p>
       <div id={list} role="listbox" aria-label="Tags in use" hidden={offered.length === 0}>
         {offered.map((tag, at) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field keeps the focus, the list follows its arrow keys
-          <div key={tag} id={`${list}-${at}`} role="option" aria-selected={at === active} onMouseDown={event => event.preventDefault()} onClick={() => take(tag)}><bdi>{tag}</bdi></div>
+          <Option key={tag} id={`${list}-${at}`} active={at === active} onMouseDown={event => event.preventDefault()} onClick={() => take(tag)}><bdi>{tag}</bdi></Option>
         ))}
       </div>
     </div>
